@@ -63,6 +63,9 @@ _APART = rare_pattern(rf"![\s{_HIDDEN}]+(\[[^\[\]]*\]\([^()]+\.(?:png|jpe?g|gif|
 """A picture whose exclamation mark stands apart, so that it is a link."""
 _SPACED = rare_pattern(r"(?<!\S)\*\*(?: +([^*]*[^*\s]) *|([^*\s](?:[^*]*[^*\s])?) +)\*\*(?![*\w])")
 
+_BESIDE = rare_pattern(r"\*\*(?=[^\s*])([^*\n]*[^\w\s*])\*\*(?=\w)")
+"""Bold words that end with a mark, and go on with a letter: then markdown does not end them (CommonMark 6.2)."""
+
 
 def first_sign(words: str) -> str:
     """The first sign of the format that would be left in words without markup; "" when there is none."""
@@ -204,6 +207,8 @@ def _picture(span: Span, sign: str, excerpt: str) -> tuple[str, Edit | None]:
 
 def _spaced(sign: str, excerpt: str, column: int) -> str:
     """How to write bold words that stand apart from their stars; empty for other signs."""
+    if sign.strip() == "**" and (beside := _BESIDE.match(excerpt, column - 1)):
+        return f"Bold words that end with a mark have a space behind their stars: **{beside[1]}** and then the words"
     found = _SPACED.match(excerpt, column - 1) if sign.strip() == "**" else None
     return f"Bold words stand directly between their stars: **{found[1] or found[2]}**" if found else ""
 
@@ -242,6 +247,8 @@ def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | Edit | Non
         return sign, f"*{sign}"
     if sign.startswith("*["):
         return sign, f"{sign}:"
+    if sign.strip() == "**" and (beside := _BESIDE.match(excerpt, span.column - 1)):
+        return beside[0], f"{beside[0]} "
     if sign.strip() == "**" and (spaced := _SPACED.match(excerpt, span.column - 1)):
         return spaced[0], f"**{spaced[1] or spaced[2]}**"
     if sign == "{lang=" and (braces := _LANGUAGE.match(excerpt, span.column - 1)) and braces[2]:

@@ -24,6 +24,7 @@ REVEALED = {
     ("GLO-001", "GLO-002"),  # a term that is there twice
     ("QUE-001", "A13"),  # a box that was empty, without a right answer beside it
     *(("STR-045", "A13"), ("STR-045", "W07"), ("STR-032", "W07")),  # a list or a paragraph that was none
+    ("STR-045", "STR-048"),  # numbers of a list that was none, which then goes on from another
     ("STR-008", "QUE-014"),  # how many questions are drawn
     ("QUE-021", "W14"),  # words that were part of an option
     ("STR-043", "STR-031"),  # a sign in a title that was a comment
@@ -86,7 +87,7 @@ def words_of(text: str) -> list[str]:
     """The words and numbers of a text, without tick boxes and the signs that entries of lists begin with."""
     text = unescape(text)
     text = re.sub(
-        r"^(?:\s|\\?>)*(?:-[ ](?=\(?(?:[a-hа-гא-يأ-ي]|[ivx]{1,4})[.)׳-]))?(?:\\?[-*+•·–—−‐▪●○➢]|[o§](?=\s)|\(?\d{1,2}(?:\ufe0f?\u20e3)?\\?[.)]?(?=[ \t]*[^\W\d])|[（(]?[一二三１-９א-يأ-ي۱-۹१-৯][）)、．.-]|\(?(?:[a-hа-г]|[ivx]{1,4})[.)])[ \t]*",
+        r"^(?:\s|\\?>)*(?:-[ ](?=\(?(?:[a-hа-гא-يأ-ي]|[ivx]{1,4})[.)׳-]|\d+\\))?(?:\\?[-*+•·–—−‐▪●○➢]|[o§](?=\s)|\(?\d{1,2}(?:\ufe0f?\u20e3)?\\?[.)]?(?=[ \t]*[^\W\d])|[（(]?[一二三１-９א-يأ-ي۱-۹१-৯][）)、．.-]|\(?(?:[a-hа-г]|[ivx]{1,4})[.)])[ \t]*",
         "",
         text,
         flags=re.MULTILINE,

@@ -13,6 +13,9 @@ _ALONE_IN_LINE = "Write $$ on a line of its own before the formula, and another 
 _WITHIN_ROUND = r"(?:(?!\\\))[^\n]){0,200}"
 _WITHIN_SQUARE = r"(?:(?!\\\])[^\n]){0,200}"
 
+_OPERATORS = "times|cdot|div|pm|leq?|geq?|neq?|approx|rightarrow|leftarrow|infty|degree|circ"
+"""Commands of LaTeX that stand for one sign."""
+
 FORMULAS: tuple[Sign, ...] = (
     sign("LaTeX", "$", FORMULA.pattern, "is a formula", "", text=False),
     sign("LaTeX", "$", DOUBTFUL, "may be a formula", _DOUBTFUL),
@@ -152,5 +155,12 @@ FORMULAS: tuple[Sign, ...] = (
         r"(?<![\w$\\^])(?P<name>[A-Za-z]|\d{1,3})\^(?:\{(?P<words>[\w+−-]{1,12})\}|\((?P<title>[\w+−-]{1,12})\))(?![\w^$])",
         "sets words high",
         "Write {name}<sup>...</sup>, with what stands high in place of the points",
+    ),
+    sign(
+        "LaTeX",
+        "\\",
+        rf"(?:(?<=[\d)])|(?<!\S))\\(?:{_OPERATORS})(?![\w\\/:.-])",
+        "is a sign of a formula",
+        "Write the sign itself, such as × ÷ ± ≤ ≥ ≠ ≈ → or °, or the whole formula between dollars",
     ),
 )

@@ -211,7 +211,7 @@ LAYOUT: tuple[Sign, ...] = (
     sign(
         "LaTeX",
         "\\",
-        r"(?<![\w\\:])\\(?:cite[pt]?|ref|autoref|footnote|url|href|label|includegraphics|vspace|hspace|textcolor|underline)\*?(?:\[[^\]\n]*\])?\{[^{}\n]*\}",
+        r"(?<![\w\\:])\\(?:cite[pt]?|(?:eq|page|name|[cC])?ref|autoref|footnote|url|href|label|includegraphics|vspace|hspace|textcolor|underline)\*?(?:\[[^\]\n]*\])?\{[^{}\n]*\}",
         "is an instruction",
         "Delete it. A link is [words](address), a footnote [^1], a picture ![what one sees](images/team.png)",
         sure=True,

@@ -12,6 +12,7 @@ from builder.check.language.lost_stars import check_lost_low_lines, check_lost_s
 from builder.check.language.prices import check_prices
 from builder.check.language.reading_age import check_reading
 from builder.check.language.sensory_words import check_wording
+from builder.check.language.sums import check_sums
 from builder.check.language.vocabulary import vocabulary
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic
@@ -42,6 +43,7 @@ def _in_module(course: Course, module: Module) -> tuple[tuple[str, ...], tuple[D
         *check_signs(words),
         *check_prices(words),
         *check_lost_stars(module),
+        *check_sums(module),
         *check_lost_low_lines(module),
         *(check_italics(module) if module.facts.italics else ()),
     )

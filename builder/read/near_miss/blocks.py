@@ -180,7 +180,9 @@ def _entries(lines: Sequence[Line], first: Line, context: Context) -> None:
 
 def _paragraph(node: Node, listed: bool, parted: bool, context: Context) -> None:
     first, last = node.lines[0], node.lines[-1]
-    if QUOTE.match(first.text) or ITEM.match(first.text):  # anywhere else it would have begun a block
+    if QUOTE.match(first.text) or (
+        first.text.lstrip()[:1].isascii() and ITEM.match(first.text)
+    ):  # anywhere else it would have begun a block
         message = f"quotations, lists or boxes stand more than {DEEPEST} deep in each other here"
         hint = "Begin this at the margin, or under a heading of its own."
         context.fault("STR-004", first.place(), message, hint)

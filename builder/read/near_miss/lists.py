@@ -8,6 +8,7 @@ from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.lines_apart import note_lines_apart
 from builder.read.near_miss.list_items import note_run_on
+from builder.read.near_miss.number_words.list_numbers import note_list_numbers
 from builder.read.near_miss.one_alone import note_comparisons, note_one_alone, note_signed_numbers
 from builder.read.near_miss.run_together import note_lists_in_answers, note_run_together
 
@@ -48,3 +49,4 @@ def note_near_lists(body: Sequence[Node], kind: Kind | None, context: Context) -
         note_lines_apart(body, context)
         note_comparisons(body, context)
         note_signed_numbers(body, context)
+    note_list_numbers(body, kind, context)

@@ -44,6 +44,8 @@ _SIGNED = rare_pattern(
     r"([-+])[ \u00a0]{1,3}(\d[\d.,]*[ \u00a0]?(?:[°º](?:[ \u00a0]?[CFСم](?!\w))?|℃|℉|degrees?\b|градус|gradd|درجة|stopni|Grad\b|degr))"
 )
 """A list sign before a temperature, which may be below zero."""
+_PLUS = rare_pattern(r"(\+)[ \u00a0]{1,3}(\d[\d.,]*)(?=\s|%|$)")
+"""A plus before a number, with which the sentence above it goes on."""
 
 
 def note_one_alone(body: Sequence[Node], context: Context) -> None:
@@ -79,6 +81,10 @@ def note_signed_numbers(body: Sequence[Node], context: Context) -> None:
         led_to = above is not None and above.kind == "paragraph" and above.lines[-1].text.rstrip().endswith((":", "："))
         place = Place(node.source, node.line, node.column)
         match = None if led_to else _SIGNED.match(place.excerpt, place.column - 1)
+        if match is None and above is not None and above.kind == "paragraph" and not node.blank_before:
+            match = (
+                _PLUS.match(place.excerpt, place.column - 1) if above.lines[-1].text.rstrip()[-1:].isalnum() else None
+            )
         if match:
             sign, meant = ("minus", "−") if match[1] == "-" else ("plus", "+")
             message = (

@@ -14,6 +14,11 @@ _NUMBERS = tuple(map(str, range(1, 100)))
 _EMPTY_BOXES = "☐❏❑"
 """Boxes of forms, on which nothing is ticked."""
 _BOXES = f"{_EMPTY_BOXES}☑☒"
+_PARTS = "(?:Art|Sec|Reg|Ch|Para|Cl|Sch|Article|Section|Regulation|Chapter|Paragraph|Clause|Schedule|Rule|Part)\\.?"
+"""Words before the number of a part of a law; a line that begins with one may be a sentence, which has a full stop."""
+_VERDICT = rare_pattern(r"(?=([✓✔✕✖✗✘☓])\ufe0f?[ \t]+\S)")
+_OUTLINE = rare_pattern(r"(?=(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?[ \t]+[^\W\d_])")
+"""Numbers of an outline, `1.2.1`: a run of them begins where a dose would not, `1.1`, and goes on by one."""
 _SIGNS = (
     (rare_pattern(r"\(?([a-z])[.)][ \t]+(?=\S)"), "abcdefghijklmnop", True),
     (rare_pattern(r"\(?([A-Z])[.)][ \t]+(?=\S)"), "ABCDEFGHIJKLMNOP", True),
@@ -21,7 +26,6 @@ _SIGNS = (
     (rare_pattern(r"\(?([А-ЯҐЄІЇ])[.)][ \t]+(?=\S)"), "АБВГДЕЖЗИКЛМН", True),
     (rare_pattern(r"\(?([α-ω])[.)][ \t]+(?=\S)"), "αβγδεζηθ", True),
     (rare_pattern(r"\(?([IVX]{1,4})[.)][ \t]+(?=\S)"), ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), True),
-    (rare_pattern(r"(?=\d{1,2}\.(\d{1,2})[.)]?[ \t]+[^\W\d_])"), _NUMBERS, False),
     (
         rare_pattern(r"\(?([ivx]{1,4})[.)][ \t]+(?=\S)"),
         ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
@@ -29,6 +33,9 @@ _SIGNS = (
     ),
     (rare_pattern(r"\((\d{1,2})\)[ \t]+(?=\S)"), _NUMBERS, True),
     (rare_pattern(r"(\d{1,2})[.)][ \t]+(?=\S)"), _NUMBERS[1:], None),
+    (rare_pattern(r"([①-⑳])[ \t]*(?=\S)"), "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", True),
+    (rare_pattern(r"(?=(Q ?\d{1,2})[.:)][ \t]+\S)"), (), False),
+    (rare_pattern(rf"(?=({_PARTS}[ \u00a0]\d{{1,3}}[A-Z]?)(?:[ \t.:–—-].{{0,60}})?(?<![.!?;,])$)"), (), False),
     (rare_pattern(rf"([{_BOXES}])[ \t]*(?=\S)"), (), False),
     (
         rare_pattern(
@@ -63,7 +70,7 @@ _O = ((rare_pattern(r"(o)[ \u00a0]{1,2}(?=[^\W\d_])"), (), False),)
 _BULLETS = frozenset("•▪●◦‣\uf0b7")
 """Signs that begin no line but an entry's, so that one alone is enough."""
 _STARTS = rare_pattern(
-    rf"[\\(*（一二三四五六七八九十１-９א-יأ-ي١-٩۱-۹१-९১-৯\u2600-\u27bf\u2b1b\u2b1c\u2b50\U0001f300-\U0001faffa-zA-Zα-ωА-яҐґЄєІіЇї\d§{BULLETS}{DASHES}]"
+    rf"[\\(*①-⑳（一二三四五六七八九十１-９א-יأ-ي١-٩۱-۹१-९১-৯\u2600-\u27bf\u2b1b\u2b1c\u2b50\U0001f300-\U0001faffa-zA-Zα-ωА-яҐґЄєІіЇї\d§{BULLETS}{DASHES}]"
 )
 
 
@@ -154,8 +161,11 @@ def _paragraph(node: Node, context: Context) -> None:
     if len(node.lines) < 2 or not any(_STARTS.match(line.text) for line in node.lines[1:]):
         return
     told = {(d.span.path, d.span.line) for d in context.diagnostics if d.rule == "STR-045"}
-    for run, sign in _runs(node.lines, context.o_begins):
-        if any((line.source.path, line.number) in told for line, _ in run):
+    first = [*_outlines(node.lines), *_verdicts(node.lines)]
+    sure = {place for run, _ in first for place in _places(run)}
+    others = [(run, sign) for run, sign in _runs(node.lines, context.o_begins) if sure.isdisjoint(_places(run))]
+    for run, sign in [*first, *others]:
+        if not told.isdisjoint(_places(run)):
             continue
         some_ticked = len({match[1] for _, match in run} & {*_BOXES}) > 1
         signs = [_written(sign, match, number, some_ticked) for number, (_, match) in enumerate(run, 1)]
@@ -173,7 +183,7 @@ def _paragraph(node: Node, context: Context) -> None:
             context.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()))
             continue
         for (line, match), written in zip(run, signs, strict=True):
-            shown = match[0].strip() or line.text.split()[0]
+            shown = match[0].strip() or (match[1] if " " in match[1] else line.text.split()[0])
             message = f"“{shown}” does not begin an entry of a list, so these lines run together"
             hint = f"Write: {written} {line.text[match.end() :].strip()[:60]}"
             hint += as_speech(line, line is run[-1][0]) if speech else ""
@@ -210,6 +220,50 @@ def _runs(lines: Sequence[Line], o_begins: bool = False) -> Iterator[tuple[list[
             run = [(line, match)] if line and match and counted and match[1] == counted[0] else []
 
 
+def _places(run: Sequence[tuple[Line, re.Match[str]]]) -> list[tuple[str, int]]:
+    return [(line.source.path, line.number) for line, _ in run]
+
+
+def _verdicts(lines: Sequence[Line]) -> Iterator[tuple[list[tuple[Line, re.Match[str]]], str]]:
+    """All lines, where each begins with a tick or a cross and not all with the same: the signs are kept."""
+    run = [(line, match) for line in lines if (match := _VERDICT.match(line.text))]
+    if len(run) == len(lines) and len({match[1] for _, match in run}) > 1 and not any(map(_ends, lines)):
+        yield run, "-"
+
+
+def _outlines(lines: Sequence[Line]) -> Iterator[tuple[list[tuple[Line, re.Match[str]]], str]]:
+    """Runs of lines with the numbers of an outline; the first is of three parts, or ends with 1."""
+    run: list[tuple[Line, re.Match[str]]] = []
+    for line in [*lines, None]:
+        match = _OUTLINE.match(line.text) if line else None
+        if line and match and run and not _is_broken(run) and _follows(run[-1][1][1], match[1], len(run) > 1):
+            run.append((line, match))
+            continue
+        if len(run) > 1:
+            yield run, "-"
+        begins = match and (match[1].count(".") > 1 or match[1].endswith(".1"))
+        run = [(line, match)] if line and match and begins else []
+
+
+def _follows(above: str, below: str, deep: bool) -> bool:
+    """Whether a number of an outline comes next: a first one within the last, or one more in any of its places.
+
+    `deep`: also where first ones stand within that, `2.1` behind `1.3`.
+    """
+    before, after = above.split("."), below.split(".")
+    if after == [*before, "1"]:
+        return True
+    same = next((at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), len(before))
+    if same >= min(len(before), len(after)) or int(after[same]) != int(before[same]) + 1:
+        return False
+    rest = after[same + 1 :]
+    return not rest or (deep and set(rest) == {"1"})
+
+
 def _is_broken(run: Sequence[tuple[Line, re.Match[str]]]) -> bool:
     """Whether the author ends the line above with a break of her own."""
-    return bool(run) and run[-1][0].text.endswith(("  ", "\\"))
+    return bool(run) and _ends(run[-1][0])
+
+
+def _ends(line: Line) -> bool:
+    return line.text.endswith(("  ", "\\"))
