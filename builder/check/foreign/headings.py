@@ -1,7 +1,7 @@
 """STR-048: headings that begin a block in other tools, and are ordinary headings here, as what stands below them shows."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from builder.check.foreign.names.advice import (
@@ -74,6 +74,22 @@ _GO = rare_pattern(
     r" {0,3}(?:[-*+]|\d+[.)])[ \t]+.*(?:(?:-{1,2}>|=>|[→⇒➔➜])[ \t]*[^\W\d_]{3}|\b(?:go|turn|continue|jump) to (?:slide|scene|page|step|part)\b)",
     re.IGNORECASE,
 )
+_DATED = rare_pattern(
+    r" {0,3}(?:[-*+][ \t]+|\|[ \t]*)?(?:(?:1[5-9]|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[.)][ \t]|[ \t]*[:|–—-])"
+)
+"""A line that begins with a year or a date, and goes on."""
+_PLAINLY: Mapping[str, tuple[frozenset[str], re.Pattern[str] | None]] = {
+    "cards": (frozenset({"table", "labels", "openings", "headings"}), None),
+    "columns": (frozenset({"openings", "headings"}), None),
+    "details": (frozenset({"openings", "headings"}), None),
+    "timeline": (frozenset({"openings"}), _DATED),
+    "layers": (frozenset({"openings"}), rare_pattern(r" {2,8}[-*+][ \t]+\S")),
+    "picture": (frozenset(), rare_pattern(r".*\(\d{1,3}[ \t]*%?,[ \t]*\d{1,3}[ \t]*%?\)")),
+    "checklist": (frozenset({"boxes", "drawn"}), rare_pattern(r" {0,3}[-*+][ \t]+[☐☑☒❏❑]")),
+    "declare": (frozenset({"boxes", "drawn"}), None),
+    "file": (frozenset({"file"}), rare_pattern(r" {0,3}[-*+][ \t]+\[[^\[\]]+\]\([^()#]+\)[ \t]*$")),
+}
+"""The word of a block -> forms, and a line, that are below it and below few ordinary headings."""
 _LISTS = rare_pattern("boxes|choices|entries")
 _DEEPER = rare_pattern(r" {0,3}(#{1,6})[ \t]")
 _END = rare_pattern(r" {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$")
@@ -111,7 +127,8 @@ def _of_word(heading: Heading, match: re.Match[str], below: Sequence[str]) -> It
     """What is said of a heading that begins with a word of the table, with what stands below it."""
     word = match[1].strip().lower()
     write = WORDS[word]
-    if match[2][:1].islower():  # `Poll: what people said`; a block has a title, which begins with a capital
+    # `Poll: what people said`; a block has a title, which begins with a capital
+    if match[2][:1].islower() and not _is_plain(word, below, len(heading.excerpt.split()[0])):
         return
     if word == "file" and (advice := _for_a_file(_own(below), write)):
         yield _fault(heading, match, advice)
@@ -121,10 +138,28 @@ def _of_word(heading: Heading, match: re.Match[str], below: Sequence[str]) -> It
         return
     over = ALONE.get(word) or OVER.get(write, frozenset({"list"}))
     form = _below(below, len(heading.excerpt.split()[0]))
-    if write in (CARDS, PARTS) and form == "words" and _opens(below):
+    if form.startswith("words") and (_defines(below) or (write in (CARDS, PARTS) and _opens(below))):
         form = "openings"
     if not over.isdisjoint({form, _LISTS.sub("list", form)}):
         yield _fault(heading, match, write)
+
+
+def _is_plain(word: str, below: Sequence[str], level: int) -> bool:
+    """Whether what stands below a word of ours is plainly meant as its block, also under a title in small letters."""
+    forms, sign = _PLAINLY.get(word, (frozenset(), None))
+    form, _ = _form(below, level)
+    own = _own(below)
+    if sign is not None and any(map(sign.match, own)):
+        return True
+    if form == "words" and word in {"cards", "columns", "details"}:
+        return _defines(below)
+    return form in forms
+
+
+def _defines(lines: Sequence[str]) -> bool:
+    """Whether some lines begin with a term, and a colon on the line below it."""
+    own = [line for line in _own(lines) if line.strip()]
+    return len(own) > 1 and own[1].startswith(": ")
 
 
 def without_names(course: Course, report: Report, headings: Iterable[Diagnostic]) -> Report:

@@ -135,10 +135,8 @@ def near_block(excerpt: str) -> Near | None:
     word, sign, title = match["word"].strip(), match["sign"], match["title"]
     if title.count("**") % 2:
         title = title.replace("**", "", 1)
-    if title[:1].islower() or not title.strip("*_ "):
-        return None
-    found = _meant(word.lower(), sign in {":", "："})
-    if found is None:
+    found = _meant(word.lower(), sign in {":", "："}) if title.strip("*_ ") else None
+    if found is None or (title[:1].islower() and not (found[0] == "checklist" and sign == ":")):
         return None
     meant, misspelt = found
     exact = word.lower() == meant
