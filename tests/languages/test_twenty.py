@@ -23,8 +23,8 @@ EVERYDAY = ("cy", "ckb")
 """One that has words of the interface, and one that has not, each with a module in another script."""
 NAMES = {*LANGUAGE_NAMES.values(), *WORDS}
 """What captions are called: a language by its own name, or by its tag."""
-NEUTRAL = re.compile(r"[A-Z]|Aa|\([A-Z0-9]+, [\d.]+ [KM]B\)")
-"""Keys of the keyboard, and kinds of file, in whatever language."""
+NEUTRAL = re.compile(r"[A-Z]|Aa|[A-Z0-9]{2,4}|\W{0,3}(?:[\d.,]+\W?[kKM]B|[kKM]B\W{0,2}[\d.,]+)\)")
+"""Keys of the keyboard, kinds of file, and sizes with units that are written so in many languages."""
 AND = re.compile(r"(?<=\d) (?:iyo |ו)")
 """How CLDR ends a list in Somali and in Hebrew."""
 ENGLISH = catalogue(ROOT / "templates", "en")

@@ -38,7 +38,7 @@
     const { direction, unicodeBidi } = getComputedStyle(block);
     const runs = leftward.includes(tag) ? "rtl" : "ltr";
     // A summary has no full stop that could go astray.
-    if (direction !== runs && unicodeBidi !== "plaintext" && !element.closest("summary, option")) faults.add(`${tag} runs ${direction}: ${place}`);
+    if (direction !== runs && unicodeBidi !== "plaintext" && !element.closest("summary, option, bdi")) faults.add(`${tag} runs ${direction}: ${place}`);
   }
 
   function lookAt(root) {

@@ -381,7 +381,7 @@ def test_times_are_written_as_people_write_them(seconds: float, shown: str) -> N
 @for_each(("size", "shown"), [(1, "1 KB"), (12_400, "12 KB"), (4_180_000, "4.2 MB")])
 def test_sizes_are_shown_as_file_managers_do(size: int, shown: str) -> None:
     """Learners on a small data plan see the size before they press."""
-    assert file_size(size) == shown
+    assert file_size({}, size) == shown
 
 
 @for_each(

@@ -103,7 +103,13 @@ def meant_unit(names: Sequence[str]) -> tuple[str, str]:
             return bare, "point"
         short = 1 < len(bare) <= _LONGEST_SYMBOL or bare == "G"
         other = next((one for one in (bare.lower(), bare.upper()) if one in _BY_NAME), "")
-        if short and bare not in _AS_A_WORD and other and _bare(bare) not in _BY_NAME and not any(same_unit(other, one) for one in names):
+        if (
+            short
+            and bare not in _AS_A_WORD
+            and other
+            and _bare(bare) not in _BY_NAME
+            and not any(same_unit(other, one) for one in names)
+        ):
             return other, "capitals"
     return "", ""
 

@@ -134,3 +134,16 @@ def test_a_plus_before_a_number_that_ends_a_sentence_is_reported() -> None:
     (found,) = report_of(module("The result is\n+ 3 points."))
     assert found.rule == "STR-048" and "Write: +3" in found.hint
     assert report_of(module("The result is\n+3 points.")) == ()
+
+
+@for_each(("typed", "is_sum"), [("dose*days*more", True), ("dos*days*more", False), ("a*b*c", True)])
+def test_whole_words_with_stars_between_are_a_sum(typed: str, is_sum: bool) -> None:
+    """Of four letters; single letters are one too, and a part of a word in italics is none."""
+    assert bool(report_of(module(f"The value is {typed} here."))) == is_sum
+
+
+@for_each(("count", "named"), [(6, "8, 6, 4, 2, 1, 9, and"), (7, "8, 6, 4, 2, 1, 9 …, and")])
+def test_six_numbers_of_a_list_are_named(count: int, named: str) -> None:
+    """Of more there are points."""
+    (found,) = report_of(module("\n".join(f"{number}. Part" for number in (8, 6, 4, 2, 1, 9, 5)[:count])))
+    assert named in found.message

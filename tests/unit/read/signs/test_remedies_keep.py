@@ -129,7 +129,7 @@ LOST_STARS = [
 ]
 KEPT_STARS = [
     *("It is 2 * 3 * 4.", "It is 2*3.", "It is `2*3*4` and $2*3*4$.", "It is 2\\*3\\*4.", "It is *3* of 4.", "Take **2**, **3**."),
-    *("Rooms 2* and 3* are here.", "un*frigging*believable", "```\n2*3*4\n```", "It is 5 *and* 6.", "H*2*O is water."),
+    *("Rooms 2* and 3* are here.", "un*frigging*believable", "```\n2*3*4\n```", "It is 5 *and* 6."),
 ]  # fmt: skip
 
 
