@@ -200,7 +200,7 @@ def _asked(one: Sample) -> dict[str, Variant]:
                 banks=(Bank(f"{one.word} x", 2, HERE, ""), Bank(f"{one.word} y", 1, HERE, "")),
             )
         ),
-        "other kinds": Variant(course(module("m", *one.others()))),
+        "other kinds": Variant(course(module("m", *one.others()), completion=replace(every, confirmed=True))),
         "surveys in reports": Variant(course(module("m", one.survey("y")))),
         "surveys in no report": Variant(course(module("m", one.survey("z", unreported=True)))),
         "surveys": Variant(course(module("m", one.survey("y"), one.survey("z", unreported=True)))),

@@ -30,7 +30,7 @@ function itemOf({ id, kind, data, values, pairs }) {
     select: pairs.map(({ name, targets }) => ({ name, options: targets.map((value) => ({ value })) })),
   };
   const element = { dataset: data, querySelectorAll: (selector) => options[Object.keys(options).find((name) => selector.includes(name)) ?? ""] ?? [] };
-  return { id, element, scored: kind !== "scale", choices: () => KINDS[kind].choices(element), told: () => "" };
+  return { id, element, scored: kind !== "scale", choices: () => KINDS[kind].choices(element), still: () => true, told: () => "" };
 }
 
 /** The learner answers every question, in one of the ways in which an answer can be kept. */

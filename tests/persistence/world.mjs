@@ -253,7 +253,7 @@ function courseOf({ version, modules }) {
 }
 
 function itemOf({ choices = [], kind, ...item }) {
-  return { ...item, kind, types: typesOf(kind), element: elementOf({ choices, ...item }), scored: kind === "choice", choices: () => choices };
+  return { ...item, kind, types: typesOf(kind), element: elementOf({ choices, ...item }), scored: kind === "choice", choices: () => choices, still: () => true };
 }
 
 const typesOf = (kind) => (kind === "reflect" ? { scorm12: "fill-in", scorm2004: "long-fill-in" } : { scorm12: "choice", scorm2004: "choice" });
