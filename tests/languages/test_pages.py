@@ -53,16 +53,19 @@ TRY_ALL = """async plans => {
     for (const summary of words ? summaries.slice(-1) : summaries) summary.click();
     if (words) continue;
     // The questions of a survey have one button together.
-    const check = question.querySelector("[data-check]") ?? document.querySelector(`[data-questions~="${id}"] [data-check]`);
+    const together = document.querySelector(`[data-questions~="${id}"]`);
+    const check = (together ?? question).querySelector("[data-check]");
+    // A survey says what is saved of it in one sentence; its questions look as before.
+    const state = () => (together ? (together.querySelector("[data-status]").textContent ? "answered" : "unanswered") : question.dataset.state);
     if (!held) check.click();
     await breathe();
     for (const answer of tries) {
       give(question, answer);
       if (!held) check.click();
-      for (let waited = 0; waited < 600 && !held && !answer.states.includes(question.dataset.state); waited += 1) await breathe();
-      if (!held && !answer.states.includes(question.dataset.state)) throw new Error(`${id} is ${question.dataset.state}, not ${answer.states}`);
+      for (let waited = 0; waited < 600 && !held && !answer.states.includes(state()); waited += 1) await breathe();
+      if (!held && !answer.states.includes(state())) throw new Error(`${id} is ${state()}, not ${answer.states}`);
       await breathe();
-      reached.push(question.dataset.state ?? "");
+      reached.push(state() ?? "");
     }
   }
   return reached;
