@@ -103,7 +103,8 @@ class BracesReader(InlineReader):
             message = "an id cannot be given to this"
             hint = f"Put {{#{attributes.id}}} at the end of a heading or of a table's caption, or directly behind a picture."
             if re.fullmatch(r"[=~]?-?\d[\d.,:]*", attributes.id):
-                number = attributes.id.lstrip("=~").partition(":")[0]
+                number, _, more = attributes.id.lstrip("=~").partition(":")
+                number = f"{number} ± {more}" if re.fullmatch(r"[\d.]*[1-9][\d.]*", more) else number
                 message = "these braces hold a number, as in GIFT, and an id begins with a letter"
                 hint = f"For a question with a number as its answer, write `## Number: ...` and below it: = {number}"
             self.fault("STR-018", attributes.place, message, hint)

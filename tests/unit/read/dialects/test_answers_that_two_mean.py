@@ -73,3 +73,19 @@ def test_a_footnote_in_what_is_chosen_is_reported_where_it_stands() -> None:
     for text, line in ((sort, 7), (match, 9)):
         (found,) = report_of(module(text))
         assert (found.rule, found.span.line) == ("LNK-002", line)
+
+
+@for_each(
+    ("braces", "meant"),
+    [
+        ("{#5:0.5}", "= 5 ± 0.5"),
+        ("{#1822:5}", "= 1822 ± 5"),
+        ("{#7:0}", "= 7"),
+        ("{#1822}", "= 1822"),
+        ("{#5..7}", "= 5..7"),
+    ],
+)
+def test_a_number_of_gift_keeps_what_may_be_added(braces: str, meant: str) -> None:
+    """Behind its colon."""
+    (found,) = said(f"What dose is it? {braces}")
+    assert found.startswith("STR-018") and found.endswith(f"below it: {meant}"), found
