@@ -261,14 +261,14 @@ FAULTS = (
         lasts=True,
     ),
     Fault(
-        "undefined",
+        "says-undefined",
         "The LMS says “undefined” where it has nothing.",
         "lms",
         "LMS",
-        plan={"get": "undefined"},
+        plan={"get": "says-undefined"},
         lasts=True,
     ),
-    Fault("null", "The LMS says “null” where it has nothing.", "lms", "LMS", plan={"get": "null"}, lasts=True),
+    Fault("says-null", "The LMS says “null” where it has nothing.", "lms", "LMS", plan={"get": "says-null"}, lasts=True),
     Fault(
         "percent-encoded",
         "The LMS keeps the work and the answers with percent signs, as an address has them.",

@@ -7,11 +7,20 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from builder.pipeline import build
-from tests.lms.host import Enrolment
+from tests.lms.host import Enrolment, Launch
 from tests.lms.test_journey import is_normal
 from tests.lms.test_kinds import fields_of
 
 TICKS = Path(__file__).parent / "course"
+
+
+def begun(enrol: Callable[..., Enrolment], context: BrowserContext, folder: Path) -> Launch:
+    """The course of ticks in the LMS, at its first module."""
+    outcome = build(TICKS, folder)
+    assert outcome.packages, outcome.report.diagnostics
+    launch = enrol(outcome).launch(context)
+    launch.course.get_by_role("link", name="Start", exact=True).click()
+    return launch
 
 
 @pytest.mark.slow
@@ -20,10 +29,7 @@ def test_ticks_arrive_in_the_words_of_the_edition(
     enrol: Callable[..., Enrolment], context: BrowserContext, edition: str, tmp_path: Path
 ) -> None:
     """Choices, a true sentence and a place on a scale, neutral and with a time; nothing of a survey that is not reported."""
-    outcome = build(TICKS, tmp_path)
-    assert outcome.packages, outcome.report.diagnostics
-    launch = enrol(outcome).launch(context)
-    launch.course.get_by_role("link", name="Start", exact=True).click()
+    launch = begun(enrol, context, tmp_path)
     for question, labels in (
         ("before-visit", ["Read the file", "Tell a colleague where you are"]),
         ("lone-working", ["I have read the policy, and I will follow it."]),
@@ -64,10 +70,7 @@ def test_what_is_taken_back_does_not_stay_in_an_lms(
     enrol: Callable[..., Enrolment], context: BrowserContext, edition: str, tmp_path: Path
 ) -> None:
     """Empty in SCORM 1.2; in 2004, where the LMS refuses a choice of nothing, a sign that is no option."""
-    outcome = build(TICKS, tmp_path)
-    assert outcome.packages, outcome.report.diagnostics
-    launch = enrol(outcome).launch(context)
-    launch.course.get_by_role("link", name="Start", exact=True).click()
+    launch = begun(enrol, context, tmp_path)
     response = "student_response" if edition == "scorm12" else "learner_response"
     form = launch.course.locator('[data-item="before-visit"]')
     for act, words in (("check", "1 of 3 done."), ("uncheck", "0 of 3 done.")):
