@@ -268,7 +268,9 @@ FAULTS = (
         plan={"get": "says-undefined"},
         lasts=True,
     ),
-    Fault("says-null", "The LMS says “null” where it has nothing.", "lms", "LMS", plan={"get": "says-null"}, lasts=True),
+    Fault(
+        "says-null", "The LMS says “null” where it has nothing.", "lms", "LMS", plan={"get": "says-null"}, lasts=True
+    ),
     Fault(
         "percent-encoded",
         "The LMS keeps the work and the answers with percent signs, as an address has them.",
