@@ -44,6 +44,21 @@ def news_of(region: Locator) -> list[str]:
     return [one for one in heard if not re.match("(?:Correct|Partly correct|Not correct)", one)]
 
 
+REFUSED = {
+    "scorm12": ("window.API.LMSSetValue('cmi.core.lesson_status', 'nearly')", "window.API.LMSGetLastError()", "405"),
+    "scorm2004": ("window.API_1484_11.SetValue('cmi.completion_status', 'nearly')", "window.API_1484_11.GetLastError()", "406"),
+}
+
+
+def test_the_test_lms_refuses_what_the_standard_forbids(enrol: Enrol, context: BrowserContext, edition: str) -> None:
+    """An LMS that says yes to everything proves nothing of the course that is played in it."""
+    launch = enrol().launch(context)
+    launch.wait_for(lambda call: call.name == "commit")
+    attempt, reason, expected = REFUSED[edition]
+    assert launch.page.evaluate(f"[{attempt}, {reason}]") == ["false", expected]
+    assert launch.calls[-1].error == expected
+
+
 def test_a_commit_that_fails_is_told_and_made_good(
     enrol: Enrol,
     context: BrowserContext,

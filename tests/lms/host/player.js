@@ -178,8 +178,9 @@ function apiOf(launch, edition) {
 
   function ask(name, words) {
     const call = (...words) => (name === "error" ? { result: window.lms.plan.error === "always-101" ? "101" : error, error } : { result: real[methods[name]](...words), error: String(real[methods.error]()) });
-    const fault = FAULTS[window.lms.plan[name] ?? window.lms.plan["*"]];
-    return fault ? fault(call, { edition, name, words }) : call(...words);
+    const planned = window.lms.plan[name] ?? window.lms.plan["*"];
+    if (planned === undefined || planned === "always-101") return call(...words);
+    return FAULTS[planned](call, { edition, name, words });
   }
 
   const api = {};
