@@ -119,12 +119,6 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
             MATCH, asked(QUIZ, of=match(("Ben", "Milk"), ("Ann", "Tea"))), ["option-letters"], id="pairs in another order"
         ),
         pytest.param(
-            SCALE,
-            asked(QUIZ, of=LikertInteraction((option("high", "High"), option("low", "Low")))),
-            ["option-numbers"],
-            id="labels in another order",
-        ),
-        pytest.param(
             QUIZ, quiz("q1", "Is it?", option("yes", "Yes"), option("no", "No", True)), ["right-answer"], id="right"
         ),
         pytest.param(

@@ -50,6 +50,36 @@ def test_other_words_behind_the_code_of_a_report_are_another_question(
     assert words in said and others in said
 
 
+@pytest.mark.parametrize(
+    ("body", "one", "other", "destination"),
+    [
+        pytest.param(SCALE, "Not sure", "Very sure", "scorm2004", id="labels of a scale"),
+        pytest.param(SURVEY, "Not clear", "Very clear", "scorm12", id="answers of a survey"),
+        pytest.param(SURVEY, "The films", "The transcripts", "scorm12", id="boxes of a survey, which have letters"),
+        pytest.param(CHECKLIST, "Ring the family", "Read the file", "scorm12", id="entries that have letters"),
+        pytest.param(SCALE, "- Quite sure\n- Very sure", "- Very sure\n- Quite sure", "scorm12", id="the last two"),
+    ],
+)
+def test_the_same_words_in_other_places_are_other_answers_where_a_report_has_places(
+    tmp_path: Path, body: str, one: str, other: str, destination: str
+) -> None:
+    swapped = body.replace(one, "…").replace(other, one).replace("…", other)
+    status, said = compared(tmp_path, body, swapped, destination)
+    assert status == 3 and "would be read as having answered" in said
+
+
+def test_one_that_is_put_in_front_takes_the_code_of_the_next(tmp_path: Path) -> None:
+    status, said = compared(tmp_path, SCALE, SCALE.replace("- Not sure", "- Not at all sure\n- Not sure"), "scorm12")
+    assert status == 3 and "has the same for the label “Not sure” as before for “Quite sure”" in said
+
+
+@pytest.mark.parametrize("body", [SURVEY, CHECKLIST])
+def test_an_entry_with_a_name_of_its_own_may_stand_anywhere(tmp_path: Path, body: str) -> None:
+    first, second = ("The films", "The transcripts") if body == SURVEY else ("Ring the family", "Read the file")
+    swapped = body.replace(first, "…").replace(second, first).replace("…", second)
+    assert compared(tmp_path, body, swapped, "scorm2004")[0] in {0, 1}
+
+
 def test_with_another_id_it_is_another_declaration_and_nobody_is_sent_back(tmp_path: Path) -> None:
     other = DECLARE.replace("of 2024", "of 2026").replace("#pol", "#pol-2026")
     status, said = compared(tmp_path, DECLARE, other, "scorm2004")

@@ -46,7 +46,11 @@ def news_of(region: Locator) -> list[str]:
 
 REFUSED = {
     "scorm12": ("window.API.LMSSetValue('cmi.core.lesson_status', 'nearly')", "window.API.LMSGetLastError()", "405"),
-    "scorm2004": ("window.API_1484_11.SetValue('cmi.completion_status', 'nearly')", "window.API_1484_11.GetLastError()", "406"),
+    "scorm2004": (
+        "window.API_1484_11.SetValue('cmi.completion_status', 'nearly')",
+        "window.API_1484_11.GetLastError()",
+        "406",
+    ),
 }
 
 

@@ -14,7 +14,7 @@ _CHOSEN = (
     "Learners who had chosen it keep the rest of their answer and are asked to look at it again; others notice nothing."
 )
 STAYS = "Answers and results stay as they are."
-_BY_WORDS = "An option is known by its words: only capitals, punctuation and spaces may change without it."
+_CONFIRMED = "Learners who had confirmed it are asked to read it and to confirm it again; others notice nothing."
 
 
 def option_changes(was: Question, now: Question, old: Finished, new: Finished) -> Iterator[Change]:
@@ -26,7 +26,7 @@ def option_changes(was: Question, now: Question, old: Finished, new: Finished) -
     added = [option for option in now.options if option.key not in before]
     for key, option in before.items():
         if key not in after:
-            effect = f"{_CHOSEN} {_BY_WORDS}" if added else _CHOSEN
+            effect = f"{_chosen(was)} {_by_words(noun)}" if added else _chosen(was)
             yield _change("option-removed", now, f"The {noun} “{option.words}” is gone.", effect)
     for option in added:
         yield _change("option-added", now, f"The {noun} “{option.words}” is new.", _of_new(was, now))
@@ -34,20 +34,25 @@ def option_changes(was: Question, now: Question, old: Finished, new: Finished) -
         if option.key in before:
             yield from _same_option(was, now, before[option.key], option, old.keeps_wordings and new.keeps_wordings)
     yield from replaced_words(was, now, old.package.destination)
-    if old.package.destination != "web" and _moved(list(before), now):
-        yield from _reported(was, now, old.package.destination)
-
-
-def _reported(was: Question, now: Question, destination: str) -> Iterator[Change]:
-    """What becomes of reports in which an option is known by its place."""
-    if destination == "scorm12" and was.facts.lettered and now.facts.lettered:
+    if old.package.destination == "scorm12" and _has_letters(was) and _has_letters(now) and _moved(list(before), now):
         what = "Options stand in other places, so that SCORM 1.2 reports give them other letters."
         effect = "In the LMS's reports, answers from before keep the letter that the option had then."
         yield _change("option-letters", now, what, effect)
-    if was.facts.placed and now.facts.placed:
-        what = f"Each {now.facts.noun} is reported by the number of its place, and some have another number now."
-        effect = "In the LMS's reports, answers from before keep the number that they had then."
-        yield _change("option-numbers", now, what, effect)
+
+
+def _chosen(was: Question) -> str:
+    """What comes of an option that is gone or worded anew; a sentence to confirm has no other beside it."""
+    return _CONFIRMED if len(was.options) == 1 and not was.facts.scored else _CHOSEN
+
+
+def _by_words(noun: str) -> str:
+    article = "An" if noun[0] in "aeiou" else "A"
+    return f"{article} {noun} is known by its words: only capitals, punctuation and spaces may change without it."
+
+
+def _has_letters(question: Question) -> bool:
+    """Whether a report of SCORM 1.2 has the letter of an answer beside its verdict."""
+    return question.facts.lettered and question.facts.scored
 
 
 def _of_new(was: Question, now: Question) -> str:
@@ -67,9 +72,9 @@ def _same_option(was: Question, now: Question, before: Option, option: Option, k
             else f"The {noun} “{before.words}” is worded “{option.words}” now."
         )
         counts = was.right != now.right and any(option.key in keys_of(right) for right in now.right)
-        effect = LOOK_AGAIN if counts else _CHOSEN
+        effect = LOOK_AGAIN if counts else _chosen(was)
         yield _change(
-            "option-id" if same else "option-reworded", now, what, effect if same else f"{effect} {_BY_WORDS}"
+            "option-id" if same else "option-reworded", now, what, effect if same else f"{effect} {_by_words(noun)}"
         )
     elif before.words != option.words:
         what = f"The {noun} “{before.words}” is worded “{option.words}” now."
@@ -79,7 +84,7 @@ def _same_option(was: Question, now: Question, before: Option, option: Option, k
         elif same:
             yield _change("option-reworded", now, what, STAYS)
         elif was.right != now.right or (kept and before.wording):
-            yield _change("option-reworded", now, what, f"{_CHOSEN} {_BY_WORDS}")
+            yield _change("option-reworded", now, what, f"{_chosen(was)} {_by_words(noun)}")
         elif is_correction(before.words, option.words):
             yield _change("option-reworded", now, what, STAYS)
         else:

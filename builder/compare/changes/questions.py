@@ -65,7 +65,7 @@ def _reworked(
         effect = (
             "Learners in the middle of it begin again. Who reached an end stays done; her way is not shown any more."
         )
-        yield told("story-ways", now, "Its choices lead elsewhere.", effect)
+        yield told("story-ways", now, "Its choices lead elsewhere, or stand in another order.", effect)
     if was.bank != now.bank:
         what = (
             f"It is drawn from the bank “{now.bank}”."

@@ -1,7 +1,8 @@
 """What an LMS's reports have for an answer, where the same code stands for other words in the new version.
 
 Of an answer that is right or wrong a report says which. Of a declaration, a survey, a scale or a checklist the words are
-all that it says: with other words behind its code, somebody has said what she never said.
+all that it says: with other words behind its code, somebody has said what she never said. So it is with words that only
+change their places, where the code is a place.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,11 +18,9 @@ def replaced_words(was: Question, now: Question, destination: str) -> Iterator[C
     if now.facts.scored or was.unreported or now.unreported or destination == "web" or was.facts != now.facts:
         return
     before, after = _codes(was, destination), _codes(now, destination)
-    ids = {option.id for option in now.options}
     for code, option in after.items():
         earlier = before.get(code)
-        # One that only stands in another place is reported as that.
-        if earlier is None or _same(earlier, option) or (earlier.id in ids and earlier.id != option.id):
+        if earlier is None or _same(earlier, option):
             continue
         what = (
             f"An LMS's report has the same for the {now.facts.noun} “{option.words}” as before for “{earlier.words}”."

@@ -272,16 +272,19 @@ test("one answer where several could be chosen: the last of them is found, and r
   assert.notEqual(learner.interaction("clear").learner_response, both);
 });
 
+const CONFIRM_AGAIN = "What you confirmed before was another sentence. Read this one, and confirm it.";
+
 test("what is ticked, confirmed or placed, and is gone or in other words: who chose it looks again", async () => {
   const effect = "Learners who had chosen it keep the rest of their answer and are asked to look at it again; others notice nothing.";
-  for (const id of ["policy", "to-do", "sure"]) says("ticks", "option-removed", id, effect);
+  for (const id of ["to-do", "sure"]) says("ticks", "option-removed", id, effect);
+  says("ticks", "option-removed", "policy", "Learners who had confirmed it are asked to read it and to confirm it again; others notice nothing. A sentence is known by its words");
   const learner = await begins("ticks", [["policy", "I have read the policy."], ["to-do", "Call them"], ["sure", "A little"]]);
   await learner.page.give(learner.item("to-do"), { "Call them": true, "Write it down": true });
   await learner.page.press(learner.item("to-do").querySelector("[data-check]"));
   for (const elsewhere of [false, true]) {
     await learner.open("new", { elsewhere, at: "#one" });
-    for (const [id, rest] of [["policy", []], ["to-do", ["Write it down"]], ["sure", []]])
-      assert.deepEqual([learner.state(id), learner.told(id), learner.chosen(id)], ["answered", LOOK_AGAIN, rest], id);
+    for (const [id, news, rest] of [["policy", CONFIRM_AGAIN, []], ["to-do", LOOK_AGAIN, ["Write it down"]], ["sure", LOOK_AGAIN, []]])
+      assert.deepEqual([learner.state(id), learner.told(id), learner.chosen(id)], ["answered", news, rest], id);
   }
   const other = await begins("ticks", [["to-do", "Write it down"], ["sure", "Very"]]);
   await other.open("new", { elsewhere: true, at: "#one" });
