@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from types import MappingProxyType
 
 from builder.check.banks import check_banks
-from builder.check.completion import check_completion
+from builder.check.completion import check_asked_for, check_completion
 from builder.check.film.alternatives import check_films
 from builder.check.film.pauses import check_pauses
 from builder.check.film.streams import check_stream_player
@@ -83,6 +83,7 @@ def check_course(
         *(check(course) for check in CHECKS),
         check_questions(course, kept),
         check_prose(course, kept),
+        check_asked_for(course, read),
         check_targets(course, read),
         check_pauses(course, read),
         check_glossary(course, read),

@@ -47,6 +47,20 @@ def test_it_is_asked_for_only_where_there_is_one(tmp_path: Path) -> None:
     assert [one.message for one in found] == ["completion asks for `all-confirmed`, but there is no Declare"]
 
 
+@pytest.mark.parametrize(
+    ("completion", "body"),
+    [
+        ("[all-modules, all-confirmed]", "## Declare: The policy\n\n- [ ] I have read it.\n- [ ] I have kept it.\n"),
+        ("[all-modules, all-confirmed]", "## Declare: The policy\n\n- [x] I have read it.\n"),
+        ("all-questions", "## Quiz: Which?\n\n- [ ] One\n- [ ] Two\n"),
+        ("[all-modules, all-films]", "## Watch: A film\n\n![A film](films/none.mp4)\n"),
+    ],
+)
+def test_one_with_a_fault_is_not_called_missing(tmp_path: Path, completion: str, body: str) -> None:
+    rules = {one.rule for one in check(write(tmp_path / "in", completion, body)).report.errors}
+    assert rules and "STR-027" not in rules
+
+
 def test_a_new_version_that_asks_for_it_says_so(tmp_path: Path) -> None:
     zips = []
     for name, completion in (("before", "all-modules"), ("after", "[all-modules, all-confirmed]")):

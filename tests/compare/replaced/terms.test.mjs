@@ -285,6 +285,9 @@ test("what is ticked, confirmed or placed, and is gone or in other words: who ch
     await learner.open("new", { elsewhere, at: "#one" });
     for (const [id, news, rest] of [["policy", CONFIRM_AGAIN, []], ["to-do", LOOK_AGAIN, ["Write it down"]], ["sure", LOOK_AGAIN, []]])
       assert.deepEqual([learner.state(id), learner.told(id), learner.chosen(id)], ["answered", news, rest], id);
+    // Heard before the sentence and its button, not only found behind them.
+    const described = learner.item("policy").querySelector("fieldset").getAttribute("aria-describedby").split(" ");
+    assert.match(described.map((id) => learner.page.document.getElementById(id).textContent).join(" "), new RegExp(CONFIRM_AGAIN));
   }
   const other = await begins("ticks", [["to-do", "Write it down"], ["sure", "Very"]]);
   await other.open("new", { elsewhere: true, at: "#one" });
