@@ -20,6 +20,7 @@ from builder.check.page.accessibility import check_headings, check_links, check_
 from builder.check.page.layout import check_layout
 from builder.check.page.link_targets import check_shown, check_targets
 from builder.check.page.link_text import check_links_apart
+from builder.check.page.open_tags import check_open_tags
 from builder.check.page.theme_colours import check_colours
 from builder.check.question_size import check_question_size
 from builder.check.questions import check_questions
@@ -43,6 +44,7 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_links_apart,
     check_layout,
     check_shown,
+    check_open_tags,
     check_completion,
     check_banks,
     check_accent,

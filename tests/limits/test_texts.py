@@ -189,6 +189,7 @@ PAIRS = [
     Pair("kinds.fill._LONGEST_ANSWER", "QUE-018", filled(5), filled(4)),
     Pair("read.near_miss.list_items._WRAPPED", "STR-045", run_on(76), run_on(75)),
     Pair("read.near_miss.lines_apart._SHORT", "W21", address(45), address(44)),
+    Pair("read.near_miss.lines_apart._NEXT", "W21", module("c. gamma\nh. delta"), module("c. gamma\ng. delta")),
     Pair("read.near_miss.lines_apart._LEAST", "W21", module("Civic Centre\nBrighton"), address(20)),
     Pair("read.settings.keys.key.ID", "STR-018", module(f"## A {{#{'a' * 60}}}"), module(f"## A {{#{'a' * 61}}}")),
     Pair("read.settings.keys.key.ID", "STR-018", module("## A {#ab}\n\nSo."), module("## A {#a}\n\nSo.")),

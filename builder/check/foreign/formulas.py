@@ -13,7 +13,12 @@ _ALONE_IN_LINE = "Write $$ on a line of its own before the formula, and another 
 _WITHIN_ROUND = r"(?:(?!\\\))[^\n]){0,200}"
 _WITHIN_SQUARE = r"(?:(?!\\\])[^\n]){0,200}"
 
-_OPERATORS = "times|cdot|div|pm|leq?|geq?|neq?|approx|rightarrow|leftarrow|infty|degree|circ"
+_OPERATORS = (
+    "times|cdots?|div|pm|mp|leq?|geq?|neq?|approx|sim|equiv|propto|infty|degree|circ|ldots|dots|pounds|euro|textdegree"
+    "|(?:right|left|Right|Left|leftright|Leftright)arrow|notin|nabla|forall|checkmark"
+    "|(?:var)?(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)"
+    r"|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega|S(?= ?\d)"
+)
 """Commands of LaTeX that stand for one sign."""
 
 FORMULAS: tuple[Sign, ...] = (
@@ -55,7 +60,7 @@ FORMULAS: tuple[Sign, ...] = (
     sign(
         "LaTeX",
         "(",
-        rf"(?<!\\)\\\((?={_WITHIN_ROUND}(?:[\^=+<>{{}}]|\\[a-z]{{2}}|\b[A-Za-z]_\w)|[A-Za-z]\\\))(?P<words>{_WITHIN_ROUND})\\\)",
+        rf"(?<!\\)\\\((?={_WITHIN_ROUND}(?:[\^=+<>{{}}]|\\[a-z]{{2}}|\b[A-Za-z]_\w)|[ \t]*[A-Za-z][ \t]*\\\))[ \t]*(?P<words>{_WITHIN_ROUND}?)[ \t]*\\\)",
         "is a formula",
         _FORMULA,
         "${words}$",
@@ -63,7 +68,7 @@ FORMULAS: tuple[Sign, ...] = (
     sign(
         "LaTeX",
         "[",
-        rf"(?<!\\)\\\[(?={_WITHIN_SQUARE}(?:[\^=+{{}}]|\\[a-z]{{2}}|\b[A-Za-z]_\w))(?P<words>{_WITHIN_SQUARE})\\\]",
+        rf"(?<!\\)\\\[(?={_WITHIN_SQUARE}(?:[\^=+{{}}]|\\[a-z]{{2}}|\b[A-Za-z]_\w))[ \t]*(?P<words>{_WITHIN_SQUARE}?)[ \t]*\\\]",
         "is a formula",
         _FORMULA,
         "${words}$",
@@ -159,8 +164,16 @@ FORMULAS: tuple[Sign, ...] = (
     sign(
         "LaTeX",
         "\\",
-        rf"(?:(?<=[\d)])|(?<!\S))\\(?:{_OPERATORS})(?![\w\\/:.-])",
+        rf"(?:(?<=[\d)(])|(?<!\S))\\(?:{_OPERATORS})(?![\w\\/:-]|\.\w)",
         "is a sign of a formula",
-        "Write the sign itself, such as × ÷ ± ≤ ≥ ≠ ≈ → or °, or the whole formula between dollars",
+        "Write the sign itself, such as × ÷ ± ≤ ≈ → ° £ § or α, or the whole formula between dollars",
+    ),
+    sign(
+        "MyST",
+        "{math}",
+        "\\{math\\}\ufffc+",
+        "is a formula",
+        "Write the formula between dollars in place of its backticks, and delete {{math}}: $x^2$ is one",
+        sure=True,
     ),
 )

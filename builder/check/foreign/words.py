@@ -20,8 +20,7 @@ WORDS: tuple[Sign, ...] = (
         "~",
         r"(?<![\w\\])(?P<name>[A-Za-z]{1,3}) ~(?P<words>\d{1,3}[+−-]?)~(?![\w~])",
         "sets words low",
-        "Write it without a space before it: {name}~{words}~",
-        "{name}~{words}~",
+        "For low words write {name}~{words}~ without a space, for “about” the word itself",
     ),
     sign(
         "MkDocs and Pandoc",
@@ -173,7 +172,7 @@ WORDS: tuple[Sign, ...] = (
     sign(
         "MyST",
         "{",
-        "\\{[a-z][\\w:+-]*\\}\ufffc+",
+        "\\{(?!math\\})[a-z][\\w:+-]*\\}\ufffc+",
         "is a role",
         "Delete the braces. A link is [words](address)",
         sure=True,
@@ -278,6 +277,14 @@ WORDS: tuple[Sign, ...] = (
     sign("AsciiDoc", "==", r"^={2,5} (?P<words>[^\s=][^=\n]*)$", "is a heading", "Write ## {words}", sure=True),
     sign(
         "MediaWiki", "==", r"^={2,5} *(?P<words>[^\s=][^=\n]*?) *={2,5}$", "is a heading", "Write ## {words}", sure=True
+    ),
+    sign(
+        "MediaWiki",
+        "=",
+        r"^= (?P<words>[^\s=\d][^=\n]{0,80}[^\s=\d]) =$",
+        "is a heading",
+        "Write ## {words}",
+        sure=True,
     ),
     sign(
         "Textile",

@@ -50,6 +50,7 @@ def _bold_in(module: Module, path: str, lines: tuple[str, ...]) -> Iterator[Diag
     starts = {one.span.line: _begins_block(one) for one in module.facts.headings if one.span.path == path}
     elsewhere = any(p.path != path for p in passages)
     last = max((p.line for p in passages), default=0)
+    below = {table.span.line - space for table in module.facts.tables if table.span.path == path for space in (1, 2)}
     for passage in alone:
         line = lines[passage.line - 1].rstrip()
         match = _BOLD.match(line)
@@ -57,6 +58,13 @@ def _bold_in(module: Module, path: str, lines: tuple[str, ...]) -> Iterator[Diag
             continue
         if len(match[2].split()) <= 10 and (elsewhere or last > passage.line):
             words = match[2].rstrip(":")
+            if passage.line in below:
+                message = "this line is bold and stands above a table, so it looks like its name but is not one"
+                hint = (
+                    f"Write directly above the table, without a blank line: Table: {words} . For a heading: ## {words}"
+                )
+                yield remark("W01", module, passage, match[0], message, hint)
+                continue
             message = "this line is bold and stands alone, so it looks like a heading but is not one"
             hint, fix = f"Write ## {words} or the level that fits.", (line, f"## {words}")
             yield remark("W01", module, passage, match[0], message, hint, fix)

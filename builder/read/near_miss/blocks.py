@@ -22,6 +22,8 @@ from builder.read.near_miss.tables import (
 _NO_SPACE = rare_pattern(r"^(#{1,6})(?=[^\s#\d!])")
 _TAGS = rare_pattern(r"(?:#[^\W\d_][\w/-]*[ \t]*){2,}$")
 """A line of tags, as note books have them."""
+_TAGGED = rare_pattern(r"#(?:[^\W\d_][a-z]+[A-Z]\w*(?!\S)|[^\W\d_]\w+[ \t].*[.…]['\"”’)]*[ \t]*$)")
+"""A sentence that begins with a tag, such as `#MeToo`: learners read it as it is."""
 _HASHES = rare_pattern(r" {0,3}#{1,6}[ \t]+\S")
 _ODD_SPACE = rare_pattern(r"^(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]\s*(?=[^\s\d#])")
 _ENTRY = rare_pattern(r"([-+•·–—]|\d{1,2}[.)])(?=[^\W\d_])")
@@ -158,6 +160,11 @@ def _in_an_entry(lines: Sequence[Line], first: Line, context: Context) -> None:
         context.fault("STR-045", line.place(), message, hint, match.end(), fix)
 
 
+def _is_tagged(text: str) -> bool:
+    """Whether a line begins with a tag and not with a heading."""
+    return bool(_TAGS.match(text) or _TAGGED.match(text))
+
+
 def _sign(match: re.Match[str]) -> str:
     """The sign that an entry was meant to begin with."""
     return "-" if match[1] in "•·–—" else match[1]
@@ -204,7 +211,7 @@ def _paragraph(node: Node, listed: bool, parted: bool, context: Context) -> None
             delete = (match[0], plain)
             context.fault("STR-016" if "#" in plain else "STR-045", line.place(), message, hint, 1, delete)
     for line in signed:
-        if line.text[0] == "#" and not _TAGS.match(line.text) and (match := _NO_SPACE.match(line.text)):
+        if line.text[0] == "#" and not _is_tagged(line.text) and (match := _NO_SPACE.match(line.text)):
             words = line.text[match.end() :]
             message = "a heading needs a space after its #"
             hint = f"Write: {match[1]} {words[:60]}"

@@ -7,10 +7,21 @@ from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
-_LABEL = rare_pattern(r"(?:\*\*|__)?(?=[^\W\d_])[\w’' ()/&-]{2,24}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+\S.{0,80}")
+_LABEL = rare_pattern(
+    r"(?:\*{1,3}|_{1,3})?(?=[^\W\d_])[\w’' ()/&-]{2,24}(?:\*{1,3}|_{1,3})?:(?:\*{1,3}|_{1,3})?[ \t]+\S.{0,80}"
+)
 """A line such as `Cost: £20 a day`."""
 _TERM = rare_pattern(r"(?:\*\*|__)?(?=[^\W\d_])[\w’' ()/&-]{2,30}(?:\*\*|__)? [–—-] \S.{0,80}")
 """A line such as `consent – saying yes, freely`."""
+_MARK = rare_pattern(
+    r"\d{1,2}(?:[:.h]\d\d(?:[ ]?[ap]\.?m\.?)?|[ ]?[ap]\.?m\.?)(?:[ ]?[–—-][ ]?\d[\d:.]*(?:[ ]?[ap]\.?m\.?)?)?:?[ \t]+[^\W\d]"
+    r"|\d{1,3}[ ]?[–—:=-][ \t]+\S"
+    r"|\([^\W_]{1,4}\)[^\W_]{2}"
+    r"|(?P<letter>[^\W\d_])[.)][ \t]+\S"
+)
+"""How a line of a programme, a key or a statute begins: `09:30 Coffee`, `1 = never`, `(a)are`, `c. gamma`."""
+_NEXT = 4
+"""Places in Unicode between two letters of a list: Arabic and Hebrew lists pass over some."""
 _SHORT = 45
 """Characters of a line after which nobody needs a new one."""
 _LATEST = 200
@@ -43,10 +54,30 @@ def _is_apart(lines: Sequence[Line]) -> bool:
     sentences = all(text.endswith((".", "!", "?")) for text in texts)
     if not sentences and (all(map(_LABEL.fullmatch, texts)) or all(map(_TERM.fullmatch, texts))):
         return True
+    if _are_marked(texts):
+        return True
     return len(texts) >= _LEAST and all(_ends(above, below) for above, below in pairwise(texts))
+
+
+def _are_marked(texts: Sequence[str]) -> bool:
+    """Whether each line begins with a time, a number or a letter, of letters one that follows the last."""
+    marks = [_MARK.match(text) for text in texts]
+    if not all(marks):
+        return False
+    letters = [mark["letter"] for mark in marks if mark and mark["letter"]]
+    if not letters:
+        return True
+    names = letters[0].isupper() and texts[0].endswith(",")  # `J. Smith wrote it,` goes on
+    return (
+        len(letters) == len(texts)
+        and not names
+        and all(0 < ord(two) - ord(one) <= _NEXT for one, two in pairwise(letters))
+    )
 
 
 def _ends(above: str, below: str) -> bool:
     """Whether a line is no sentence that goes on in the next one."""
     begins = below.lstrip("*_“‘(")[:1]
-    return len(above) < _SHORT and (above[-1].isalnum() or above[-1] in ",)") and (begins.isupper() or begins.isdigit())
+    return (
+        len(above) < _SHORT and (above[-1].isalnum() or above[-1] in ",):") and (begins.isupper() or begins.isdigit())
+    )

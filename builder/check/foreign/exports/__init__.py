@@ -64,4 +64,12 @@ EXPORTS: tuple[Sign, ...] = (
         ),
         kinds=frozenset({"paragraph"}),
     ),
+    sign(
+        "Quarto and Pandoc",
+        ":::",
+        r"^:{3,} *(?:\{\.?)?(?:speaker-?)?notes\b[^\n]*",
+        "begins notes for whoever speaks",
+        "Delete them, or put them into a comment: <!-- before them and --> behind them, each on a line of its own",
+        sure=True,
+    ),
 )

@@ -36,6 +36,7 @@ from builder.read.typography import typeset
 
 _BEHIND_NOTE = rare_pattern(r"\([^\s()]+\)")
 """An address behind the mark of a footnote."""
+_COLON_APART = rare_pattern(r"[ \t]+:[ \t]*")
 _ID = re.compile(r"\{[ \t]*#([^\s{}]+)[ \t]*\}")
 _DECORATIVE = rare_pattern(r"^\{\s*decorative\s*\}")
 
@@ -227,8 +228,13 @@ class InlineValues:
             if found := self.context.line_of_note(source, raw):
                 number, line = found  # each reference gives the same fault, which is reported once
                 message = f"the words of a note stand after {raw} and a colon"
-                hint = f"Write: {raw}: {line[len(raw) :].strip()[:60]}"
-                self.context.fault("LNK-002", Place(source, number, 1), message, hint, len(raw), (raw, f"{raw}:"))
+                apart = line[len(raw) :]
+                colon = _COLON_APART.match(apart)
+                begins = raw + (colon[0] if colon else "")
+                words = line[len(begins) :].strip()
+                hint = f"Write: {raw}: {words[:60]}"
+                fix = (begins, f"{raw}: " if colon and words else f"{raw}:")
+                self.context.fault("LNK-002", Place(source, number, 1), message, hint, len(raw), fix)
                 return
         hint = f"Add a line `{raw}: words of the note` at the end of the file."
         self.context.fault("LNK-002", place, f"there is no footnote {raw}", hint, len(raw))
