@@ -1,5 +1,7 @@
 """A page in a state, as probes are asked of it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +36,18 @@ class Scene:
         return self.launch.frame.evaluate(
             "([group, name, words]) => window[group][name](...words)", [group, name, list(arguments)]
         )
+
+    @contextmanager
+    def shown_alone(self) -> Iterator[None]:
+        """While an engine looks, a course of ours is without its pages that are not shown: they are most of the document."""
+        if not self.launch.package.hooked:
+            yield
+            return
+        self.ask("aside.put")
+        try:
+            yield
+        finally:
+            self.ask("aside.back")
 
     def rest(self, milliseconds: int) -> None:
         """Let the page do what it does after a while, where its clock is held; else the browser draws once."""

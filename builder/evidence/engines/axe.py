@@ -44,7 +44,9 @@ def axe_faults(scene: Scene, only_colours: bool = False) -> Iterator[Fault]:
     if not frame.evaluate("() => 'axe' in window"):
         frame.evaluate(axe_source() + "; 0")
     frame.evaluate("() => window.scrollTo(0, 0)")
-    for violation in frame.evaluate(_RUN, [_TAGS, _COLOURS if only_colours else []]):
+    with scene.shown_alone():
+        violations = frame.evaluate(_RUN, [_TAGS, _COLOURS if only_colours else []])
+    for violation in violations:
         criterion = criterion_of(violation["tags"]) or PRACTICE
         for place, html in violation["places"]:
             yield Fault(f"{place}: {html}", violation["help"].lower(), criterion, violation["id"])

@@ -32,11 +32,12 @@ def _faults(scene: Scene, engine: Engine, short: str) -> Iterator[Fault]:
     frame = scene.launch.frame
     if not frame.evaluate("name => name in (window.engineOf ?? {})", engine.sets):
         frame.evaluate(source_of(engine))
-    said: list[dict[str, Any]] = scene.ask(f"engines.{short}")
-    try:
-        false = _false_alarms(scene, short, said)
-    finally:
-        scene.ask("engines.unmark")
+    with scene.shown_alone():
+        said: list[dict[str, Any]] = scene.ask(f"engines.{short}")
+        try:
+            false = _false_alarms(scene, short, said)
+        finally:
+            scene.ask("engines.unmark")
     for place, one in enumerate(said):
         if place not in false:
             criterion = (

@@ -20,6 +20,8 @@ _SCRIPTS = {
     "named": "named.js",
     "engines": "engines.js",
     "pointing": "pointing.js",
+    "aside": "aside.js",
+    "inks": "inks.js",
 }
 _LEFT = ("context", "closed", "navigat", "detached", "Timeout")
 """What Playwright says when a page was left, or was busy: no fault of the course."""

@@ -97,13 +97,15 @@
     return getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)";
   },
 
+  /** Relative luminance of a colour (WCAG 2.2). */
+  light(colour) {
+    const parts = colour.match(/[\d.]+/g).slice(0, 3).map(Number).map((part) => part / 255);
+    const [r, g, b] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  },
+
   contrast(one, other) {
-    const light = (colour) => {
-      const parts = colour.match(/[\d.]+/g).slice(0, 3).map(Number).map((part) => part / 255);
-      const [r, g, b] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+    const [low, high] = [this.light(one), this.light(other)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
   },
 

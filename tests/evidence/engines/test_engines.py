@@ -15,8 +15,8 @@ from builder.evidence.finding import PRACTICE
 from builder.evidence.lms.launch import Launch, profile
 from builder.evidence.scene import Scene
 from tests.conftest import ROOT
-from tests.evidence.engine_pairs import DOUBTS, Doubt
-from tests.evidence.engine_pairs import PRACTICE as PRACTICES
+from tests.evidence.engines.engine_pairs import DOUBTS, Doubt
+from tests.evidence.engines.engine_pairs import PRACTICE as PRACTICES
 from tests.evidence.pairs import main, page
 from tests.evidence.test_pages import NOTHING
 

@@ -1,0 +1,1 @@
+"""The engines of others that are asked: what they say, what is set aside of it, and what they are spared."""
