@@ -123,7 +123,14 @@ DRAFTS: tuple[Sign, ...] = (
     sign(
         "a draft",
         "[",
-        r"(?<![\w\]!])\[(?i:insert|add|fill in|your|name of|date of|link to|picture of|image of|placeholder)\b[^\[\]\n]{0,60}\](?![(\[:])",
+        r"(?<![\w\]!])\[(?i:insert|add|type|fill in|your|name of|date of|link to|picture of|image of|placeholder)\b[^\[\]\n]{0,60}\](?![(\[:])",
+        "marks what is still to be written",
+        "Write it, or delete the mark",
+    ),
+    sign(
+        "a draft",
+        " here",
+        r"^(?i:insert|add|put|type) (?i:an? |the |your |some )?(?i:image|picture|photo|logo|video|film|diagram|chart|table|text|title|name|date|link|quote)s? here[.!]?$",
         "marks what is still to be written",
         "Write it, or delete the mark",
     ),

@@ -56,6 +56,14 @@ PASTED: tuple[Sign, ...] = (
         others=("PAGEREF", "MERGEFIELD", "INCLUDEPICTURE"),
     ),
     sign(
+        "PDF and Word",
+        "age ",
+        r"^(?:Page|PAGE|page) \d{1,4}(?: (?:of|/) \d{1,4})?$|^\d{1,4} \| ?P ?a ?g ?e$|^[–—] \d{1,4} [–—]$",
+        "is the number of a page",
+        "Delete it: a course has no pages of paper",
+        others=("| P", "|P", "– ", "— "),
+    ),
+    sign(
         "a serial letter of Word",
         "«",
         r"«(?:[A-Z][A-Za-z]{0,30}[a-z][A-Z]\w{0,30}|[A-Za-z]{1,30}_\w{1,30})»",
