@@ -60,7 +60,7 @@ def test_a_fault_in_one_language_alone_is_found_in_it(browser: Browser, tmp_path
     picture = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'
 
     def change(page: str) -> str:
-        at = page.index("<h1", page.index("l1-.the-door"))
+        at = page.index("<h1", page.index('id="l1-.the-door"'))
         return page[:at] + picture + page[at:]
 
     broken = planted(package.path, tmp_path / "broken.zip", {"index.html": change})
