@@ -26,7 +26,7 @@ _TITLE = r"(?:\s+[\"“”'‘’][^()\[\]]*)?"
 """What may stand behind the address of a picture: its caption."""
 _ADDRESS = rf"(?:https?:|mailto:|www\.|#[A-Za-z]|[^\s()]+\.[A-Za-z]\w{{1,4}}(?:#[\w-]*)?{_TITLE}\))"
 _REMAINS = re.compile(
-    r"(?<!\])\[[ xX]?\](?!\w)|\{\{|\{#|\{lang=|\{decorative\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}"
+    r"(?<!\])\[[ xX]?\](?!\w)|\{\{|\{#|\{lang=|\{(?:decorative|row-heads)\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}"
     rf"|\][ {_HIDDEN}]+\((?={_ADDRESS})|\[[^\[\]()]*\((?={_ADDRESS}[^\]]*(?:\[|$))"
     r"|\[\[|\]\]|(?:(?<=\s)|^)\[[A-Z][A-Z0-9&]{2,}s?\]:(?=\s)"
     r"|(?<![*\d\s])\*\*(?!\*)|(?<!\*)\*\*(?![*\s\d]|(?<=\.\d\*\*)[).,;]|(?<=\.\d\d\*\*)[).,;]|(?<=\.\d{3}\*\*)[).,;])"
@@ -56,6 +56,9 @@ _ENTRY = rare_pattern(
     r"\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]?\]\s+)?(?:(?:Hint|Table|Description|Example|Worked answer):\s*)?"
 )
 """What stands before the words of a line."""
+_JOINED = rare_pattern(r"(?<=[^\s{}#])\{[ \t]*(?:#[^\s{}]+|row-heads)[^{}]*\}[ \t]*$")
+"""An id or a setting at the end of a heading or of a caption, which lacks the space before it."""
+_NAMED = rare_pattern(r"[\s>]*(?:#{1,6}[ \t]|Table:)")
 _QUOTE = rare_pattern(r"[\s>]*>(?= )")
 _PICTURE = rare_pattern(rf"!(?:\s*\[([^\[\]]*)\][\s{_HIDDEN}]+\(([^()]+)\)|\s*\(([^()]+)\)\s*\[([^\[\]]+)\])")
 """A picture whose brackets stand apart, or are in each other's place."""
@@ -213,7 +216,15 @@ def _spaced(sign: str, excerpt: str, column: int) -> str:
     return f"Bold words stand directly between their stars: **{found[1] or found[2]}**" if found else ""
 
 
+def _joined(span: Span, excerpt: str) -> str:
+    """What to write where braces at the end of a heading or a caption lack the space before them; empty elsewhere."""
+    found = _JOINED.match(excerpt, span.column - 1) if _NAMED.match(excerpt) else None
+    return f"Write a space before it: {found[0].rstrip()}" if found else ""
+
+
 def _meaning(sign: str) -> str:
+    if sign == "{row-heads":
+        return "It stands at the end of the line above a table: Table: the name of the table {row-heads}"
     if "][" in sign:
         name = sign.rpartition("][")[2].rstrip("]") or sign[1 : sign.index("]")]
         return f"A link with a name needs a line [{name}]: address in the same file; otherwise write [words](address)"
@@ -232,7 +243,12 @@ def _fault(span: Span, sign: str, excerpt: str) -> Diagnostic:
         message = "a learner would see these signs in place of the picture"
         return fault("STR-031", span, message, f"Write: {mended}", excerpt, change)
     itself = "write \\`" if sign == "`" else "put it between backticks"
-    remedy = _language(span, sign, excerpt) or _spaced(sign, excerpt, span.column) or _meaning(sign)
+    remedy = (
+        _joined(span, excerpt)
+        or _language(span, sign, excerpt)
+        or _spaced(sign, excerpt, span.column)
+        or _meaning(sign)
+    )
     hint = f"{remedy}. To show the sign itself, {itself}."
     shown = re.sub(f"[{UNSEEN}]", "", sign).strip()
     message = f"a learner would see “{shown}” here"
@@ -247,6 +263,8 @@ def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | Edit | Non
         return sign, f"*{sign}"
     if sign.startswith("*["):
         return sign, f"{sign}:"
+    if _joined(span, excerpt):
+        return sign, f" {sign}"
     if sign.strip() == "**" and (beside := _BESIDE.match(excerpt, span.column - 1)):
         return beside[0], f"{beside[0]} "
     if sign.strip() == "**" and (spaced := _SPACED.match(excerpt, span.column - 1)):
