@@ -164,6 +164,7 @@ def ended_session(browser: "Browser", package: OpenedPackage, address: str) -> S
     """A session of the LMS that ends while the learner works: what she does then is on her device when she comes back."""
     with profile(browser, locale=package.locale) as context:
         course = begun(context, package, address)
+        course.launch.forward(_LONG)  # the LMS knows that she has begun
         course.launch.plan(ended=True)
         _answer_some(course)
         course.launch.forward(_LONG)

@@ -80,7 +80,7 @@ def _walk(
 ) -> tuple[Seen, list[str], int]:
     """Every screen that can be reached from a page of the manifest; answers what is found on each."""
     with profile(browser) as context:
-        take_clock(context)
+        take_clock(context, still=False)
         course = NamedCourse(launched(context, package, address, page=page))
         parts, names = [], []
         for name in course.screens():
@@ -108,7 +108,7 @@ def _pressed_keys(browser: "Browser", package: OpenedPackage, address: str, page
     """Single keys on each screen, up to the first on which they do something: who knows where that leads."""
     parts: list[Seen] = []
     with profile(browser) as context:
-        take_clock(context)
+        take_clock(context, still=False)
         course = NamedCourse(launched(context, package, address, page=page))
         for name in course.screens():
             scene = Scene(course.launch, name, "as opened")
@@ -124,7 +124,7 @@ def _waited(browser: "Browser", package: OpenedPackage, address: str, page: str)
     """Each screen, when nobody has touched it for a night, up to the first that is not as it was."""
     parts: list[Seen] = []
     with profile(browser) as context:
-        take_clock(context)
+        take_clock(context, still=False)
         course = NamedCourse(launched(context, package, address, page=page))
         for _ in course.screens():
             parts.append(_left_alone(course))

@@ -38,16 +38,20 @@ class Scene:
         )
 
     @contextmanager
-    def shown_alone(self) -> Iterator[None]:
-        """While an engine looks, a course of ours is without its pages that are not shown: they are most of the document."""
-        if not self.launch.package.hooked:
-            yield
-            return
-        self.ask("aside.put")
+    def for_engine(self) -> Iterator[None]:
+        """While an engine looks, timers are the browser's own, and pages of ours that are not shown are set aside.
+
+        They are most of a course's document.
+        """
+        self.launch.frame.evaluate("() => window.ownTime?.lend()")
+        if self.launch.package.hooked:
+            self.ask("aside.put")
         try:
             yield
         finally:
-            self.ask("aside.back")
+            if self.launch.package.hooked:
+                self.ask("aside.back")
+            self.launch.frame.evaluate("() => window.ownTime?.end()")
 
     def rest(self, milliseconds: int) -> None:
         """Let the page do what it does after a while, where its clock is held; else the browser draws once."""

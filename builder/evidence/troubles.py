@@ -33,7 +33,7 @@ def ask_sitting(launch: Launch, about: str, **more: Any) -> Seen:
 def troubles(browser: "Browser", package: OpenedPackage, address: str) -> Iterator[Seen]:
     """Without an LMS; then with one that is late, and one that cuts what it keeps."""
     with profile(browser) as context:
-        take_clock(context)
+        take_clock(context, still=False)
         # A browser gives a page from the disk less than one from a server, and no LMS plays a package from there.
         opened = launched(context, package, address, alone=True) if package.for_lms else from_disk(context, package)
         course = NamedCourse(opened)
@@ -41,7 +41,7 @@ def troubles(browser: "Browser", package: OpenedPackage, address: str) -> Iterat
     if not package.for_lms:
         return
     with profile(browser) as context:
-        take_clock(context)
+        take_clock(context, still=False)
         course = NamedCourse(launched(context, package, address, late=True))
         course.launch.forward(3000)
         course.launch.offer_api()
@@ -49,7 +49,7 @@ def troubles(browser: "Browser", package: OpenedPackage, address: str) -> Iterat
         yield ask_sitting(course.launch, "late API", said=course.arrived())
     key = "cmi.core.exit" if package.edition == "scorm12" else "cmi.exit"
     with profile(browser) as context:
-        take_clock(context)
+        take_clock(context, still=False)
         record = {"cmi.suspend_data": _STATE[:_CUT], key: "suspend"}
         course = NamedCourse(launched(context, package, address, record))
         yield ask_sitting(course.launch, "a state that was cut", words=course.arrived())
@@ -60,7 +60,7 @@ def after_a_kill(browser: "Browser", package: OpenedPackage, address: str, page:
     # Nobody has ended the session: what it had goes on.
     going_on = {**kill.record, "cmi.core.exit" if package.edition == "scorm12" else "cmi.exit": "suspend"}
     with profile(browser) as context:
-        take_clock(context)
+        take_clock(context, still=False)
         course = NamedCourse(launched(context, package, address, going_on, page=page))
         for name in course.screens():
             before = kill.given.get(course.mark())

@@ -41,10 +41,10 @@ def axe_version() -> str:
 def axe_faults(scene: Scene, only_colours: bool = False) -> Iterator[Fault]:
     """What axe finds in a page as it is now."""
     frame = scene.launch.frame
-    if not frame.evaluate("() => 'axe' in window"):
-        frame.evaluate(axe_source() + "; 0")
     frame.evaluate("() => window.scrollTo(0, 0)")
-    with scene.shown_alone():
+    with scene.for_engine():
+        if not frame.evaluate("() => 'axe' in window"):
+            frame.evaluate(axe_source() + "; 0")
         violations = frame.evaluate(_RUN, [_TAGS, _COLOURS if only_colours else []])
     for violation in violations:
         criterion = criterion_of(violation["tags"]) or PRACTICE

@@ -30,9 +30,9 @@ def htmlcs_faults(scene: Scene) -> Iterator[Fault]:
 
 def _faults(scene: Scene, engine: Engine, short: str) -> Iterator[Fault]:
     frame = scene.launch.frame
-    if not frame.evaluate("name => name in (window.engineOf ?? {})", engine.sets):
-        frame.evaluate(source_of(engine))
-    with scene.shown_alone():
+    with scene.for_engine():
+        if not frame.evaluate("name => name in (window.engineOf ?? {})", engine.sets):
+            frame.evaluate(source_of(engine))
         said: list[dict[str, Any]] = scene.ask(f"engines.{short}")
         try:
             false = _false_alarms(scene, short, said)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,7 @@ _SCRIPTS = {
 _LEFT = ("context", "closed", "navigat", "detached", "Timeout")
 """What Playwright says when a page was left, or was busy: no fault of the course."""
 LEARNER = "learner-1"
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a page counts as hanging."""
 
 
@@ -115,7 +116,7 @@ def profile(browser: "Browser", **options: Any) -> Iterator["BrowserContext"]:
     context = browser.new_context(**wanted)
     context.set_default_timeout(PATIENCE)
     if wanted.get("java_script_enabled", True):
-        for name in ("hearing.js", "listening.js"):
+        for name in ("own-time.js", "hearing.js", "listening.js"):
             context.add_init_script((_PAGE / name).read_text(encoding="utf-8"))
         context.add_init_script(asking_script())
     try:
@@ -124,10 +125,20 @@ def profile(browser: "Browser", **options: Any) -> Iterator["BrowserContext"]:
         context.close()
 
 
-def take_clock(context: "BrowserContext") -> None:
-    """Give the pages of a profile a clock that can be put forward, and whose timers say when they fail."""
-    context.clock.install()
-    context.add_init_script((_PAGE / "timers.js").read_text(encoding="utf-8"))
+def take_clock(context: "BrowserContext", still: bool = True) -> None:
+    """Give the pages of a profile a clock that can be put forward, and whose timers say when they fail.
+
+    A clock that stands `still` until then shows the same at each run, whatever else the machine does.
+    """
+    # What is kept for some days from then on is kept now, and no month ends in a night.
+    morning = datetime(date.today().year + 1, 3, 2, 9, tzinfo=UTC)
+    if still:
+        context.clock.install(time=morning)
+        context.clock.pause_at(morning)
+    else:
+        context.clock.install()
+    for name in ("timers.js", "chance.js") if still else ("timers.js",):
+        context.add_init_script((_PAGE / name).read_text(encoding="utf-8"))
 
 
 def asking_script() -> str:

@@ -176,7 +176,8 @@
     const modes = tracks.map((track) => track.track.mode);
     const read = (track) => (track.readyState >= 2 ? 0 : new Promise((done) => ["load", "error"].forEach((event) => track.addEventListener(event, done, { once: true }))));
     tracks.forEach((track) => (track.track.mode = track.track.mode === "disabled" ? "hidden" : track.track.mode));
-    await Promise.race([Promise.all(tracks.map(read)), new Promise((done) => setTimeout(done, 5000))]);
+    const late = (done) => (window.ownTime?.later ?? setTimeout)(done, 20_000);
+    await Promise.race([Promise.all(tracks.map(read)), new Promise(late)]);
     const counts = tracks.map((track) => track.track.cues?.length ?? 0);
     tracks.forEach((track, place) => ((track.track.mode = modes[place]), track.setAttribute("data-cues", counts[place])));
   },

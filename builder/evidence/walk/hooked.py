@@ -69,6 +69,7 @@ class HookedCourse:
     def ready(self) -> None:
         """Wait until the course has come to life."""
         self.launch.frame.wait_for_function("() => 'ready' in document.documentElement.dataset")
+        self._drawn()
 
     def pages(self) -> list[Place]:
         """Every page, in order."""
@@ -82,7 +83,12 @@ class HookedCourse:
     def arrive(self, page: str) -> None:
         """Wait until a page is shown."""
         self.launch.frame.wait_for_function("id => window.hooked.isAt(id)", arg=page)
+        self._drawn()
         self.settle()
+
+    def _drawn(self) -> None:
+        """Let the browser do what it does when it draws: it takes the focus to where an address leads, and says what is in sight."""
+        self.launch.frame.evaluate("() => window.ownTime.drawn()")
 
     def settle(self) -> list[str]:
         """Let all that is on its way arrive; gives what was heard since this was asked last."""

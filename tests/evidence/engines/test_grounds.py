@@ -121,7 +121,7 @@ def test_hidden_pages_are_set_aside_but_for_what_the_rest_has_to_do_with(
     show(scene, page(f"<main><h1>A page</h1><section data-page=one>{shown}</section>{HIDDEN % hidden}</main>"))
     html = "() => document.documentElement.outerHTML"
     before = scene.launch.frame.evaluate(html)
-    with scene.shown_alone():
+    with scene.for_engine():
         left = scene.launch.frame.evaluate("() => [...document.querySelectorAll('#other [id]')].map(({ id }) => id)")
     assert set(left) == stays
     assert scene.launch.frame.evaluate(html) == before
@@ -144,7 +144,7 @@ def test_what_is_shown_is_the_same_while_other_pages_are_set_aside(browser: Brow
             course.turn_to(place.id)
             scene = Scene(course.launch, place.title, "as opened")
             words, elements = (course.launch.frame.evaluate(one) for one in (where, size))
-            with scene.shown_alone():
+            with scene.for_engine():
                 assert course.launch.frame.evaluate(where) == words
                 assert course.launch.frame.evaluate(size) < 0.9 * elements
             assert [course.launch.frame.evaluate(one) for one in (where, size)] == [words, elements]
