@@ -8,7 +8,7 @@ from builder.check.language.bare_addresses import check_addresses, check_mail
 from builder.check.language.capitals_and_ascii_art import check_signs
 from builder.check.language.foreign_passages import check_languages
 from builder.check.language.italics import check_italics
-from builder.check.language.lost_stars import check_lost_low_lines, check_lost_stars
+from builder.check.language.low_lines import check_low_lines
 from builder.check.language.prices import check_prices
 from builder.check.language.reading_age import check_reading
 from builder.check.language.sensory_words import check_wording
@@ -42,9 +42,8 @@ def _in_module(course: Course, module: Module) -> tuple[tuple[str, ...], tuple[D
         *check_reading(words),
         *check_signs(words),
         *check_prices(words),
-        *check_lost_stars(module),
         *check_sums(module),
-        *check_lost_low_lines(module),
+        *check_low_lines(module),
         *(check_italics(module) if module.facts.italics else ()),
     )
     return abbreviations_in(words), found

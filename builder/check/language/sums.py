@@ -1,4 +1,4 @@
-"""Stars of sums that begin and end emphasis within words, so that learners do not see them: `kg/m**2 and r**2`."""
+"""Stars of sums that begin and end emphasis within words, so that learners do not see them: `2*3*4`, `kg/m**2 and r**2`."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,8 @@ from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault, swap
 from builder.model.source_facts import Passage
 
-_STARS = rare_pattern(r"(?<!\*)\*{1,2}(?!\*)")
+_STARS = rare_pattern(r"(?<!\*)(?:\*{1,2}(?=[^\s*])|(?<=[^\s*])\*{1,2}(?!\*))")
+"""One star or two that may begin or end emphasis: those between spaces do neither (CommonMark 6.2)."""
 _BEFORE = rare_pattern(r"(?:\d[\d.,]*)?\w*$")
 _BEHIND = rare_pattern(r"\w*(?:[.,]\d+)?")
 _POWER = rare_pattern(r"\d{1,2}")
@@ -36,7 +37,7 @@ class _Stars:
 
 
 def check_sums(module: Module) -> Iterator[Diagnostic]:
-    """STR-031 and STR-048: pairs of stars between letters or figures; products of figures have a check of their own."""
+    """STR-031 and STR-048: pairs of stars between letters or figures."""
     for passage in module.facts.passages:
         if passage.kind in {"paragraph", "words"}:
             lines = module.facts.sources.get(passage.path, ())[passage.line - 1 : passage.last]
@@ -53,7 +54,9 @@ def _in_passage(passage: Passage, lines: tuple[str, ...]) -> Iterator[Diagnostic
         if opened.is_within and stars.is_within and opened.number == stars.number:
             line = lines[stars.number - passage.line]
             between = line[opened.column + len(opened.signs) : stars.column]
-            if _is_sum(opened, between, stars):
+            if _is_product(opened, between, stars):
+                yield _product(passage, opened, stars, line)
+            elif _is_sum(opened, between, stars):
                 yield _told(passage, opened, stars, line)
         opened = None
 
@@ -71,11 +74,24 @@ def _all(passage: Passage, lines: tuple[str, ...]) -> Iterator[_Stars]:
                 yield stars
 
 
+def _is_product(first: _Stars, between: str, last: _Stars) -> bool:
+    """Whether one star each stands behind a figure and before another, with nothing but words and figures between."""
+    plain = len(first.signs) == 1 and not set(between) & set("*`$\\")
+    return bool(plain and _FIGURES.fullmatch(first.before) and _FIGURES.fullmatch(last.behind))
+
+
+def _product(passage: Passage, first: _Stars, last: _Stars, line: str) -> Diagnostic:
+    start = first.column - len(first.before)
+    typed = line[start : last.column + 1 + len(last.behind)]
+    written = typed.replace("*", " × ")
+    message = f"the stars of “{typed}” make words between them italic, so learners read “{typed.replace('*', '')}”"
+    hint = f"Write {written} , or a backslash before each star: {typed.replace('*', chr(92) + '*')}"
+    span = Span(passage.path, first.number, start + 1, len(typed))
+    return fault("STR-031", span, message, hint, line, swap(span, line, typed, written))
+
+
 def _is_sum(first: _Stars, between: str, last: _Stars) -> bool:
-    """Whether figures or whole words stand beside both; a product of figures is reported by another check."""
-    plain = not set(between) & set("*`$\\")
-    if len(first.signs) == 1 and plain and _FIGURES.fullmatch(first.before) and _FIGURES.fullmatch(last.behind):
-        return False
+    """Whether figures or whole words stand beside both."""
     words = (first.before, first.behind, last.before, last.behind)
     if any(any(sign.isdigit() or sign == "_" for sign in word) for word in words):
         return True

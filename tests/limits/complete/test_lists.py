@@ -440,7 +440,7 @@ ELSEWHERE = {
             "check.foreign.fences._LANGUAGE",
             *(f"check.foreign.names.boxes.{name}" for name in ("_BOX", "_HOLDERS", "BOX_CLASSES")),
             *(f"check.foreign.names.placeholders.{name}" for name in ("_SPEAKS_OF_IT", "PLACEHOLDERS")),
-            *(f"check.language.lost_stars.{name}" for name in ("_PYTHON", "_IN_PYTHON")),
+            *(f"check.language.low_lines.{name}" for name in ("_PYTHON", "_IN_PYTHON")),
         ),
         "tests/unit/read/dialects/test_braces.py",
     ),
