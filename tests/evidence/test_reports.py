@@ -29,7 +29,7 @@ from tests.conftest import ROOT
 from tests.evidence.small import FILES
 from tests.evidence.test_pages import NOTHING
 
-KINDS = ("film", "recording", "picture", "field", "link", "table")
+KINDS = ("film", "recording", "picture", "drawing", "field", "link", "table")
 SIGHTINGS = tuple(Sighting(probe.id, page, state) for probe in ALL_PROBES for page in ("One", "Two") for state in ("as opened", "wrong"))  # fmt: skip
 PROOF = Proof(
     "small-1.0.0-scorm12.zip", "ab" * 32, "scorm12", "A small course", "0.1.0", "Chromium 131.0", {"axe-core": "4.11"},
@@ -121,6 +121,26 @@ def test_what_the_course_has_not_is_not_applicable() -> None:
     captions = next(one for one in criteria() if one.number == "1.2.2")
     assert level_of(without, captions) is Level.ABSENT
     assert level_of(PROOF, captions) is Level.PEOPLE
+
+
+@for_each(
+    "case",
+    [
+        ("1.1.1", "drawing", "<svg width=90 height=90 aria-hidden=true></svg>"),
+        ("1.1.1", "film", "<video width=90 height=90></video>"),
+        ("1.1.1", "field", "<label>Name <input></label>"),
+        ("1.2.1", "film", "<video width=90 height=90></video>"),
+        ("1.4.5", "drawing", "<canvas width=90 height=90></canvas>"),
+    ],
+)
+def test_what_a_criterion_may_be_about_is_never_said_to_be_missing(scene: Scene, case: tuple[str, str, str]) -> None:
+    """A drawing, a film and a field are no text either; a film may have no sound; a drawing may show words."""
+    number, kind, words = case
+    scene.launch.page.set_content(words)
+    assert kind in scene.ask("structure.kinds")
+    criterion = next(one for one in criteria() if one.number == number)
+    assert level_of(replace(PROOF, seen=replace(PROOF.seen, kinds=(kind,))), criterion) is not Level.ABSENT
+    assert level_of(replace(PROOF, seen=replace(PROOF.seen, kinds=("link",))), criterion) is Level.ABSENT
 
 
 def test_the_criteria_are_those_of_wcag() -> None:

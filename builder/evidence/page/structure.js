@@ -182,9 +182,9 @@
     tracks.forEach((track, place) => ((track.track.mode = modes[place]), track.setAttribute("data-cues", counts[place])));
   },
 
-  /** What there is on the page that some criteria are about: `film`, `recording`, `picture`, `field`, `link`, `table`. */
+  /** What there is on the page that some criteria are about: `film`, `recording`, `picture`, `drawing`, `field`, `link`, `table`. */
   kinds() {
-    const kinds = { film: "video, iframe[data-film-frame]", recording: "audio", picture: "img, svg[role=img]", field: "input, select, textarea", link: "a[href]", table: "table", frame: "iframe" };
+    const kinds = { film: "video, iframe[data-film-frame]", recording: "audio", picture: "img, svg[role=img]", drawing: "svg, canvas, object, embed", field: "input, select, textarea", link: "a[href]", table: "table", frame: "iframe" };
     return Object.keys(kinds).filter((kind) => [...document.querySelectorAll(kinds[kind])].some((one) => this.shown(one)));
   },
 
