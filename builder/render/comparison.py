@@ -143,7 +143,7 @@ def _facts(kind: QuestionKind) -> Mapping[str, object]:
         "scored": kind.scored,
         "written": kind.privacy is not None,
         # Reports of SCORM 1.2 name an option by the letter of its place, those of both editions a label by its number.
-        "lettered": kind.scorm12 in ("choice", "matching"),
+        "lettered": kind.scorm12 in ("choice", "matching", "sequencing"),
         "placed": kind.scorm2004 == "likert",
         "ordered": kind.scorm12 == "sequencing",
     }

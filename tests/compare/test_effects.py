@@ -134,7 +134,7 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
             id="an option reworded that is wrong now",
         ),
         pytest.param(
-            ORDER, order("q2", "Which first?", option("b", "B"), option("a", "A"), option("c", "C")), ["right-answer"],
+            ORDER, order("q2", "Which first?", option("b", "B"), option("a", "A"), option("c", "C")), ["option-letters", "right-answer"],
             id="order",
         ),
         pytest.param(MATCH, asked(QUIZ, of=match(("Ann", "Milk"), ("Ben", "Tea"))), ["option-letters", "right-answer"], id="pairs"),
@@ -172,7 +172,11 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
         pytest.param(QUIZ, replace(QUIZ, bank="safety"), ["question-bank"], id="a bank"),
         pytest.param(SCALE, replace(SCALE, unreported=True), ["question-reported"], id="reported no more"),
         pytest.param(replace(SCALE, unreported=True), SCALE, ["question-reported"], id="reported now"),
-        pytest.param(THOUGHT, replace(THOUGHT, interaction=ExtendedTextInteraction("report")), ["question-privacy"], id="a reflection that tutors read"),
+        pytest.param(
+            replace(THOUGHT, interaction=ExtendedTextInteraction("lms-resume")), replace(THOUGHT, interaction=ExtendedTextInteraction("report")),
+            ["question-privacy"],
+            id="a reflection that tutors read",
+        ),
         pytest.param(QUIZ, NUMBER, ["question-kind"], id="another kind"),
         pytest.param(THOUGHT, replace(THOUGHT, prompt=paragraphs("Think again.")), ["question-reworded"], id="a reflection"),
     ],
@@ -213,7 +217,7 @@ def test_an_option_that_is_plainly_the_same_is_told_once() -> None:
     assert kinds(base(pairs), base(other)) == ["option-reworded"]
     steps = order("q2", "Which first?", option("ask", "Ask all of them"), option("plan", "Plan with them"))
     swapped = order("q2", "Which first?", option("plan", "Plan with them"), option("all", "Ask each of them"))
-    assert kinds(base(steps), base(swapped)) == ["option-reworded", "right-answer"]
+    assert kinds(base(steps), base(swapped)) == ["option-reworded", "option-letters", "right-answer"]
 
 
 @pytest.mark.parametrize(
@@ -284,7 +288,7 @@ def test_modules_added_removed_renamed_and_moved_are_told() -> None:
     [
         ({"rule": "all-questions"}, ["completion"], Verdict.EFFECTS),
         ({"rule": "pass-mark", "pass_mark": 80}, ["completion", "score"], Verdict.EFFECTS),
-        ({"privacy": "report"}, ["privacy"], Verdict.EFFECTS),
+        ({"privacy": "report"}, ["privacy"], Verdict.NEW_ACTIVITY),
         ({"language": "cy"}, ["language"], Verdict.EFFECTS),
         ({"launch": "start.html"}, [], Verdict.SAFE),
         ({"state_schema": 2}, ["state-schema"], Verdict.NEW_ACTIVITY),

@@ -80,6 +80,24 @@ def test_an_entry_with_a_name_of_its_own_may_stand_anywhere(tmp_path: Path, body
     assert compared(tmp_path, body, swapped, "scorm2004")[0] in {0, 1}
 
 
+@pytest.mark.parametrize(
+    ("body", "one", "other"), [(SCALE, "Not sure", "Very sure"), (CHECKLIST, "Ring the family", "Read the file")]
+)
+def test_who_follows_the_advice_is_not_sent_back(tmp_path: Path, body: str, one: str, other: str) -> None:
+    """Another id was asked for: the next comparison does not ask for the old one."""
+    swapped = body.replace(one, "…").replace(other, one).replace("…", other)
+    named = swapped.replace("{#sure}", "{#sure-2}").replace("{#todo}", "{#todo-2}")
+    status, said = compared(tmp_path, body, named, "scorm12")
+    assert status == 1 and "back at the end of its heading" not in said and "So it should be" in said
+
+
+@pytest.mark.parametrize("destination", ["scorm12", "scorm2004"])
+def test_a_survey_that_lets_choose_several_is_reported_in_another_way(tmp_path: Path, destination: str) -> None:
+    several = SURVEY.replace("- Not clear\n- Very clear", "- [ ] Not clear\n- [ ] Very clear")
+    status, said = compared(tmp_path, SURVEY, several, destination)
+    assert status == 3 and "reported in another way" in said
+
+
 def test_with_another_id_it_is_another_declaration_and_nobody_is_sent_back(tmp_path: Path) -> None:
     other = DECLARE.replace("of 2024", "of 2026").replace("#pol", "#pol-2026")
     status, said = compared(tmp_path, DECLARE, other, "scorm2004")

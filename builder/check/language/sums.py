@@ -15,6 +15,8 @@ _STARS = rare_pattern(r"(?<!\*)(?:\*{1,2}(?=[^\s*])|(?<=[^\s*])\*{1,2}(?!\*))")
 """One star or two that may begin or end emphasis: those between spaces do neither (CommonMark 6.2)."""
 _BEFORE = rare_pattern(r"(?:\d[\d.,]*)?\w*$")
 _BEHIND = rare_pattern(r"\w*(?:[.,]\d+)?")
+_FIGURE_BEFORE = rare_pattern(r"\d[\d.,]*[ \t]?$")
+_FIGURE_BEHIND = rare_pattern(r"[ \t]?\d+(?:[.,]\d+)*")
 _POWER = rare_pattern(r"\d{1,2}")
 _FIGURES = re.compile(r"\d[\d.,]*")
 _WHOLE_WORD = 4
@@ -30,6 +32,8 @@ class _Stars:
     before: str
     signs: str
     behind: str
+    figures: str
+    """Both figures and the star between them, with a space where there is one: `2*5`, `3 *4`; empty where there are none."""
 
     @property
     def is_within(self) -> bool:
@@ -51,13 +55,17 @@ def _in_passage(passage: Passage, lines: tuple[str, ...]) -> Iterator[Diagnostic
         if opened is None or opened.signs != stars.signs:
             opened = stars if stars.is_within or not stars.before else None
             continue
+        line = lines[stars.number - passage.line]
         if opened.is_within and stars.is_within and opened.number == stars.number:
-            line = lines[stars.number - passage.line]
             between = line[opened.column + len(opened.signs) : stars.column]
             if _is_product(opened, between, stars):
                 yield _product(passage, opened, stars, line)
             elif _is_sum(opened, between, stars):
                 yield _told(passage, opened, stars, line)
+        elif len(stars.signs) == 1:
+            for one in (opened, stars):
+                if one.figures:
+                    yield _between_figures(passage, one, lines[one.number - passage.line])
         opened = None
 
 
@@ -68,7 +76,9 @@ def _all(passage: Passage, lines: tuple[str, ...]) -> Iterator[_Stars]:
         for match in _STARS.finditer(text):
             before, behind = _BEFORE.search(text, 0, match.start()), _BEHIND.match(text, match.end())
             assert before and behind
-            stars = _Stars(number, match.start(), before[0], match[0], behind[0])
+            one, other = _FIGURE_BEFORE.search(text, 0, match.start()), _FIGURE_BEHIND.match(text, match.end())
+            figures = f"{one[0]}{match[0]}{other[0]}" if one and other else ""
+            stars = _Stars(number, match.start(), before[0], match[0], behind[0], figures)
             shown = f"{before[0][-3:]}{match[0]}{behind[0][:3]}"
             if not stars.is_within or (shown not in passage.text and shown.replace("*", "") in passage.text):
                 yield stars
@@ -88,6 +98,17 @@ def _product(passage: Passage, first: _Stars, last: _Stars, line: str) -> Diagno
     hint = f"Write {written} , or a backslash before each star: {typed.replace('*', chr(92) + '*')}"
     span = Span(passage.path, first.number, start + 1, len(typed))
     return fault("STR-031", span, message, hint, line, swap(span, line, typed, written))
+
+
+def _between_figures(passage: Passage, one: _Stars, line: str) -> Diagnostic:
+    """A star between two figures that begins or ends emphasis, whose other star stands elsewhere: `2*5 mg*`."""
+    before, behind = one.figures.split("*")
+    start = one.column - len(before)
+    written = f"{before.rstrip()} × {behind.lstrip()}"
+    message = f"the star of “{one.figures}” makes words italic, so learners do not see it"
+    hint = f"Write {written} , or a backslash before the star: {before}\\*{behind}"
+    span = Span(passage.path, one.number, start + 1, len(one.figures))
+    return fault("STR-031", span, message, hint, line, swap(span, line, one.figures, written))
 
 
 def _is_sum(first: _Stars, between: str, last: _Stars) -> bool:

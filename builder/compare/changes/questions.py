@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from builder.compare.change import Change
-from builder.compare.changes.course import PRIVACY
+from builder.compare.changes.course import privacy_effect
 from builder.compare.changes.meaning import is_correction
 from builder.compare.changes.options import LOOK_AGAIN, option_changes
 from builder.compare.changes.order import moved
 from builder.compare.changes.replaced import is_other_question
+from builder.compare.changes.report_codes import replaced_words
 from builder.compare.changes.rewording import reworded, right_now
 from builder.compare.changes.terms import Attempts, attempts_of_all, question_terms
 from builder.compare.changes.twins import twins
@@ -33,7 +34,8 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
     for question in new.questions:
         was = before.get(question.id)
         if was is None:
-            yield _renamed(same[question.id], question) if question.id in same else _added(question, new)
+            twin = same.get(question.id)
+            yield _renamed(twin, question, old.package.destination) if twin else _added(question, new)
             continue
         if was.module != question.module:
             what = f"It stands in another module: “{titles.get(question.module, question.module)}”."
@@ -95,7 +97,8 @@ def _kept_otherwise(was: Question, now: Question, old: Finished, new: Finished) 
     whole = (was.privacy, now.privacy) == (old.privacy, new.privacy)
     if was.privacy != now.privacy and was.privacy and now.privacy and not whole:
         what = f"It is kept otherwise: “{now.privacy}”, no longer “{was.privacy}”."
-        yield told("question-privacy", now, what, PRIVACY)
+        effect, grave = privacy_effect(was.privacy, now.privacy)
+        yield told("question-privacy", now, what, effect, grave)
 
 
 def _replaced(was: Question, now: Question) -> Change:
@@ -121,8 +124,11 @@ def _removed(question: Question, new: Finished) -> Change:
     return told("question-removed", question, "This question is gone.", effect)
 
 
-def _renamed(was: Question, now: Question) -> Change:
+def _renamed(was: Question, now: Question, destination: str) -> Change:
     what = f"It has another id than before: {now.id}, no longer {was.id}."
+    if any(replaced_words(was, now, destination)):
+        effect = "What learners answered is not shown in it. So it should be: in an LMS's reports their answers would mean something else in this one."
+        return told("question-id", now, what, effect)
     kept = "what learners wrote" if was.facts.written else "what learners answered"
     effect = f"It looks like the same question: put {{#{was.id}}} back at the end of its heading. As it is, {kept} is not shown in it."
     return told("question-id", now, what, effect)
@@ -167,6 +173,6 @@ def _told(question: Question) -> str:
     return "; ".join(f"“{question.words_of(right)}”" for right in question.right) or "nothing"
 
 
-def told(kind: str, question: Question, what: str, effect: str) -> Change:
+def told(kind: str, question: Question, what: str, effect: str, grave: bool = False) -> Change:
     """A change of one question."""
-    return Change(kind, question.id, question.title, what, effect)
+    return Change(kind, question.id, question.title, what, effect, grave)

@@ -12,10 +12,18 @@ from builder.compare.changes.meaning import is_correction
 from builder.compare.packages.finished import Option, Question
 from builder.model.content.spelling import meant
 
+_OWN_ID = "Give this question an id of its own: then the new package can take the place of the old one."
+
 
 def replaced_words(was: Question, now: Question, destination: str) -> Iterator[Change]:
     """Words that another code stands for now, in a question without a right answer that tutors see."""
-    if now.facts.scored or was.unreported or now.unreported or destination == "web" or was.facts != now.facts:
+    if now.facts.scored or was.unreported or now.unreported or destination == "web" or was.facts.word != now.facts.word:
+        return
+    if was.kind != now.kind:
+        what = (
+            "Its answers are reported in another way, so that the new key does not list what reports have from before."
+        )
+        yield Change("answer-form", now.id, now.title, what, _OWN_ID, grave=True)
         return
     before, after = _codes(was, destination), _codes(now, destination)
     for code, option in after.items():
@@ -25,10 +33,7 @@ def replaced_words(was: Question, now: Question, destination: str) -> Iterator[C
         what = (
             f"An LMS's report has the same for the {now.facts.noun} “{option.words}” as before for “{earlier.words}”."
         )
-        effect = (
-            f"Whoever answered “{earlier.words}” would be read as having answered “{option.words}”. "
-            "Give this question an id of its own: then the new package can take the place of the old one."
-        )
+        effect = f"Whoever answered “{earlier.words}” would be read as having answered “{option.words}”. {_OWN_ID}"
         yield Change("answer-replaced", now.id, now.title, what, effect, grave=True)
 
 

@@ -22,7 +22,9 @@ from builder.read.near_miss.tables import (
 _NO_SPACE = rare_pattern(r"^(#{1,6})(?=[^\s#\d!])")
 _TAGS = rare_pattern(r"(?:#[^\W\d_][\w/-]*[ \t]*){2,}$")
 """A line of tags, as note books have them."""
-_TAGGED = rare_pattern(r"#(?:[^\W\d_][a-z]+[A-Z]\w*(?!\S)|[^\W\d_]\w+[ \t].*[.…]['\"”’)]*[ \t]*$)")
+_TAGGED = rare_pattern(
+    r"#(?:[^\W\d_][a-z]+[A-Z]\w*(?![^\s,.;:!?])|[^\W\d_]\w+,?[ \t].*(?:[.…]['\"”’)]*[ \t]*$|(?<=\s)#[^\W\d_]))"
+)
 """A sentence that begins with a tag, such as `#MeToo`: learners read it as it is."""
 _HASHES = rare_pattern(r" {0,3}#{1,6}[ \t]+\S")
 _ODD_SPACE = rare_pattern(r"^(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]\s*(?=[^\s\d#])")

@@ -20,6 +20,8 @@ _MARK = rare_pattern(
     r"|(?P<letter>[^\W\d_])[.)][ \t]+\S"
 )
 """How a line of a programme, a key or a statute begins: `09:30 Coffee`, `1 = never`, `(a)are`, `c. gamma`."""
+_SENTENCES = rare_pattern(r"[^\W\d_]{3}[.!?][\"”’)]?[ \t]+[^\W\d_]|[^\W\d_]{3}[。！？؟۔]")
+"""The end of a sentence and the beginning of the next."""
 _NEXT = 4
 """Places in Unicode between two letters of a list: Arabic and Hebrew lists pass over some."""
 _SHORT = 45
@@ -56,6 +58,8 @@ def _is_apart(lines: Sequence[Line]) -> bool:
         return True
     if _are_marked(texts):
         return True
+    if texts[-1].endswith((".", "!", "?")) or any(map(_SENTENCES.search, texts)):
+        return False  # sentences, in short lines
     return len(texts) >= _LEAST and all(_ends(above, below) for above, below in pairwise(texts))
 
 

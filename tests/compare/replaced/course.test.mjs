@@ -161,16 +161,39 @@ test("parts of an answer count from now on, and no longer by the old rule", asyn
   assert.equal(learner.result[2], "50");
 });
 
-test("another rule for words: what is written already stays where it is", async () => {
-  says("privacy", "privacy", "", "Reflections are kept otherwise: “report”, no longer “device”.", "Words that are written already stay where they are. Tell learners before they write more.");
-  const learner = new Learner("privacy");
+/** What she reads in the box of a reflection on a device that has never seen the course. */
+async function readElsewhere(learner) {
+  await learner.open("new", { elsewhere: true, at: "#one" });
+  return learner.item("now").querySelector("textarea").value;
+}
+
+async function wrote(pair) {
+  const learner = new Learner(pair);
   await learner.open("old", { at: "#one" });
   await learner.write("now", "Only for me.");
   await learner.open("new", { at: "#one" });
   assert.equal(learner.item("now").querySelector("textarea").value, "Only for me.");
   await learner.leave();
-  assert.ok(!learner.lms.log.some(({ words }) => words.join().includes("Only for me")), "not sent");
-  assert.ok(!Object.values(learner.stored).join().includes("Only"));
+  return learner;
+}
+
+test("words for the device alone go to the LMS where the new version keeps them there", async () => {
+  says("privacy", "privacy", "", "Reflections are kept otherwise: “report”, no longer “device”. Words that learners wrote for their own device alone go to the LMS when they open the new version.");
+  assert.equal(verdictOf("privacy"), "new-activity");
+  assert.equal(await readElsewhere(await wrote("privacy")), "Only for me.");
+});
+
+test("words in the LMS are taken out of it where the new version keeps them on the device", async () => {
+  says("privacy-device", "privacy", "", "Words that the LMS kept are taken out of it when a learner opens the new version: then that device alone has them, and her other devices do not.");
+  assert.equal(verdictOf("privacy-device"), "new-activity");
+  assert.equal(await readElsewhere(await wrote("privacy-device")), "");
+});
+
+test("another rule for words that an LMS keeps in both: what is written already stays where it is", async () => {
+  says("privacy-report", "privacy", "", "Reflections are kept otherwise: “report”, no longer “lms-resume”.", "Words that are written already stay where they are. Tell learners before they write more.");
+  const learner = await wrote("privacy-report");
+  assert.ok(!learner.lms.log.some(({ words }) => /interactions/.test(words[0]) && words.join().includes("Only for me")), "not reported");
+  assert.equal(await readElsewhere(learner), "Only for me.");
 });
 
 test("modules that are new, gone, in other words, in another place, under another id", async () => {

@@ -215,6 +215,14 @@ PAIRS = {
         course("all-modules", "one: The first |\n## Reflect: What now? {#now}\n", more="privacy: device\n"),
         [("privacy: device", "privacy: report")],
     ),
+    "privacy-device": Pair(
+        course("all-modules", "one: The first |\n## Reflect: What now? {#now}\n", more="privacy: lms-resume\n"),
+        [("privacy: lms-resume", "privacy: device")],
+    ),
+    "privacy-report": Pair(
+        course("all-modules", "one: The first |\n## Reflect: What now? {#now}\n", more="privacy: lms-resume\n"),
+        [("privacy: lms-resume", "privacy: report")],
+    ),
     "survey": Pair(
         course("all-modules", f"one: The first |{SURVEY}"),
         [("{#how}", "{#how privacy=report}"), ("{#now privacy=device}", "{#now privacy=report}")],
