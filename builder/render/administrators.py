@@ -111,6 +111,7 @@ def _signs(language: str, languages: PageLanguages) -> Mapping[str, object]:
             "comma": ", ",
             "semicolon": "; ",
             "quote": languages.quote,
+            "measured": languages.measured,
             "isolated": lambda value: value,
         }
     words = translations(templates_folder(), language)
@@ -120,6 +121,7 @@ def _signs(language: str, languages: PageLanguages) -> Mapping[str, object]:
         "comma": words.get(", ", ", "),
         "semicolon": words.get("; ", "; "),
         "quote": partial(_quoted, languages),
+        "measured": lambda *question: Markup("<bdi>{}</bdi>").format(languages.measured(*question)),
         "isolated": partial(_isolated, language),
     }
 

@@ -168,6 +168,7 @@ def _pieces(
         quote=languages.quote,
         aside=languages.aside,
         say=languages.say,
+        measured=languages.measured,
         people=languages.people,
         transcript_file=partial(transcript_file, folder=source.translations[place - 1].folder if place else ""),
         policy=policy_of(course),

@@ -6,8 +6,11 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from builder.model.content.maths import MathNode
+from builder.render.course import render_page
+from builder.render.page.environment import templates_folder
 from builder.translate.segment import Token, Tokens
 from tests.cases import for_each
 from tests.translate.pretend import MARK, read, same, translate
@@ -19,6 +22,7 @@ BODIES = {
     "on lines of its own": "$$\n\\text{dose} = \\begin{cases} 5 & \\text{if young} \\\\ 10\\,\\text{ml} & \\text{otherwise} \\end{cases}\n$$\n",
     "on one line": "Words.\n\n$$\\textbf{Total} = 2\\,\\text{mg/kg}$$\n",
     "in a heading, a cell and an entry": "## Of $\\text{risk}$\n\n| A | B |\n| --- | --- |\n| $\\text{benefit}$ | $x$ |\n\n- An entry $\\text{cost}_1$\n",
+    "in a fence": "Words.\n\n```math\n\\text{dose} = 2\n```\n\n- Entry\n\n  ~~~ math\n  \\text{rate}\n  ~~~\n",
     "in a question": "## Quiz: Which $\\text{share}$ is it? {#which}\n\n- [x] $\\text{half of it}$\n- [ ] $\\text{ all}$\n  > No, $\\text{less}$.\n",
     "in no language": "So $\\text{m}$, $\\text{µg}$, $\\text{ 5 kg}$ and $x_{\\text{A}}$.\n",
     "in other scripts": "So $\\text{доза}$, $\\text{الجرعة}$, $\\text{剂量}$.\n",
@@ -88,3 +92,40 @@ def test_words_of_a_formula_that_wait_leave_it_whole(tmp_path: Path) -> None:
     done = translate(folder, only=lambda _, one: one.unit.segment.style != "formula")
     assert done.sound, done.faults
     assert list(words_in(read(folder / "cy").modules)) == list(words_in(read(folder).modules))
+
+
+BY_ITSELF = {
+    "between dollars": "$$\n\\text{dose} = 2\\,\\text{tablets}\n$$\n",
+    "on one line": "Words.\n\n$$\\text{dose} = 2\\,\\text{tablets}$$\n\nMore.\n",
+    "in a quotation": "> $$\n> \\text{dose} = \n> 2\\,\\text{tablets}\n> $$\n",
+    "in a fence": "````math\n\\text{dose} = 2\\,\\text{tablets}\n````\n",
+}
+
+
+@for_each("name", BY_ITSELF)
+@pytest.mark.parametrize("left", [0, 1])
+def test_a_formula_that_is_translated_in_part_stays_in_one_language_and_says_it(
+    name: str, left: int, tmp_path: Path
+) -> None:
+    """One mark says the language of a formula: words that wait keep the others waiting."""
+    folder = course_of(tmp_path, BY_ITSELF[name])
+    words = ("dose", "tablets")[left]
+    assert translate(folder, only=lambda _, one: one.unit.segment.flat != words).sound
+    text = render_page(read(folder / "cy"), templates_folder())
+    (formula,) = html.fromstring(text).xpath("//math")
+    assert formula.xpath("ancestor::*[@lang][1]/@lang") == ["en-GB"]
+    assert [one.text for one in formula.iter("mtext")][:1] == ["dose"] and MARK not in formula.get("alttext")
+
+    assert translate(folder).sound
+    text = render_page(read(folder / "cy"), templates_folder())
+    (formula,) = html.fromstring(text).xpath("//math")
+    assert formula.xpath("ancestor::*[@lang][1]/@lang") == ["cy"]
+    assert formula.get("alttext").count(MARK) == 2
+
+
+def test_words_from_right_to_left_run_so_in_a_formula(tmp_path: Path) -> None:
+    """The formula itself runs from left to right."""
+    folder = course_of(tmp_path, "So $\\text{الجرعة (1)} = 2\\,\\text{mg}$.\n")
+    (formula,) = html.fromstring(render_page(read(folder), templates_folder())).xpath("//math")
+    assert [one.get("dir") for one in formula.iter("mtext")][:1] == ["rtl"]
+    assert [one.get("dir") for one in formula.iter("mn", "mi")] == [None] * len([*formula.iter("mn", "mi")])

@@ -7,7 +7,7 @@ from decimal import Decimal
 from builder.kinds.number.right_numbers import read_right_numbers, reads_as_one
 from builder.kinds.number.unit_names import is_symbol, named_unit, plain_spellings, same_unit
 from builder.model.assessment import AssessmentItem, NumericEntryInteraction, NumericRange
-from builder.model.content import Fragment
+from builder.model.content import Fragment, Said
 from builder.model.contract import LONGEST_NUMBER
 from builder.model.diagnostics import Edit
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
@@ -69,7 +69,10 @@ def read_number(section: Section, identifier: str, title: Fragment, reader: Read
     at, line = answers[0]
     _report_more(line, [second for _, second in answers[1:]], reader)
     prompt = _above(section.body[at], line, reader)
-    interaction = read_right_numbers(line, reader)
+    (bare, *_), attributes = reader.braces([line])
+    interaction = read_right_numbers(bare, reader)
+    if interaction and (language := reader.language_of(attributes)):
+        interaction = replace(interaction, units=tuple(Said(name, language) for name in interaction.units))
     given = {index for index, _ in answers}
     overall = overall_feedback([node for i, node in enumerate(section.body) if i > at and i not in given], reader)
     if interaction is None or reader.errors > before:

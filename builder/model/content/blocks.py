@@ -129,6 +129,8 @@ class Formula:
     """A formula on a line of its own."""
 
     maths: Maths
+    language: str = ""
+    """Tag of the language of its words, when it differs; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

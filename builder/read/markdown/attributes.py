@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from builder.did_you_mean import is_slip
 from builder.model.content.control_characters import UNSEEN
 from builder.read.files.place import NOWHERE, Place
+from builder.read.markdown.lines import Node
 
 _TRAILING = re.compile(r"(?:^|(?<=\s))\{([^{}\n]*)\}[ \t]*$")
 _PART = re.compile(
@@ -56,6 +57,12 @@ def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
         return text, None
     attributes = parse_attributes(match[1], match.start())
     return text[: match.start()].rstrip(), attributes
+
+
+def attributes_of_fence(node: Node) -> Attributes | None:
+    """The language that stands behind the name of a fence; other programs have their own words in such braces."""
+    attributes = trailing_attributes(node.info)[1]
+    return attributes.placed(node.place()) if attributes and list(attributes.options) == ["lang"] else None
 
 
 def _is_bare(word: str) -> bool:

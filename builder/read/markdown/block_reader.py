@@ -8,12 +8,12 @@ from builder.model import content
 from builder.model.content import Figure, Inlines, Paragraph, TextBlock, TextBlocks, TightText, pictures
 from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Heading, Table
-from builder.read.markdown.attributes import Attributes
+from builder.read.markdown.attributes import Attributes, attributes_of_fence
 from builder.read.markdown.block_parser.comments import text_without_comments
 from builder.read.markdown.boxes import box_of, quote_of
 from builder.read.markdown.braces import BracesReader
 from builder.read.markdown.figures import LABEL, near_description, note_lost_descriptions, parted, shows_picture
-from builder.read.markdown.lines import Line, Node, label_of
+from builder.read.markdown.lines import Line, Node, is_formula, label_of
 from builder.read.markdown.lists_and_tables import asks, note_rows, take_boxes
 from builder.read.markdown.table_captions import is_caption, note_lost_caption, note_near_caption
 from builder.read.words_to_ids import anchor_of
@@ -77,7 +77,7 @@ class Reader(BracesReader):
                 return quote_of(node, self)
             case "box":
                 return box_of(node, self)
-            case "code" if node.info.split()[:1] == ["math"] and node.lines:
+            case "code" if is_formula(node):
                 return self._formula(node, node.lines)
             case "code":
                 return self._code(node)
@@ -168,8 +168,10 @@ class Reader(BracesReader):
         return content.CodeBlock(plain, name[1] if name else "")
 
     def _formula(self, node: Node, lines: Sequence[Line]) -> content.Formula:
-        typed = "\n".join(line.text for line in lines).strip()
-        return content.Formula(self.formula(typed, typed.strip("$").strip(), lines[0].place(), large=True))
+        kept, attributes = self.braces([*lines]) if node.kind == "maths" else (lines, attributes_of_fence(node))
+        typed = "\n".join(line.text for line in kept).strip()
+        maths = self.formula(typed, typed.strip("$").strip(), lines[0].place(), large=True)
+        return content.Formula(maths, self.language_of(attributes))
 
     def _list(self, node: Node) -> content.List:
         tasks = take_boxes(node, asks(self.above, self.headings), self)

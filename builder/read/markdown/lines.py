@@ -127,6 +127,11 @@ class Node:
         return self.place().excerpt
 
 
+def is_formula(node: Node) -> bool:
+    """Whether a block is code between fences with the word `math`, as GitHub and Pandoc write a formula."""
+    return node.kind == "code" and node.info.split()[:1] == ["math"] and bool(node.lines)
+
+
 @dataclass(slots=True)
 class Definitions:
     """What a document defines for use elsewhere in it."""

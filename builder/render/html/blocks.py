@@ -144,7 +144,7 @@ class HtmlWriter(InlineWriter):
     def _formula(self, block: Formula) -> str:
         """A formula that can be scrolled with the keyboard where it is too wide (WCAG 2.2, 2.1.1)."""
         said = f'aria-label="{attribute(block.maths.said)}" class="{formula_class(block.maths)}" role="group"'
-        return f'<div {said} tabindex="0">{self.maths(block.maths)}</div>'
+        return f'<div {said}{self.language(block.language)} tabindex="0">{self.maths(block.maths)}</div>'
 
     def _figure(self, block: Figure) -> str:
         """A picture with its caption, and with a description that is closed until somebody opens it."""

@@ -219,7 +219,11 @@ _WRITERS: Mapping[type, Callable[..., str]] = {
 
 def _element_of_maths(node: MathNode) -> str:
     named = "".join(f' {name}="{attribute(value)}"' for name, value in node.attributes)
-    return f"<{node.name}{named}>{_escaped(node.words)}{''.join(map(_element_of_maths, node.inside))}</{node.name}>"
+    # A formula runs from left to right, and knows no `dir="auto"` (MathML Core 2.1.3).
+    way = ' dir="rtl"' if node.name == "mtext" and _LEFTWARD.search(node.words) else ""
+    return (
+        f"<{node.name}{named}{way}>{_escaped(node.words)}{''.join(map(_element_of_maths, node.inside))}</{node.name}>"
+    )
 
 
 def _escaped(words: str) -> str:

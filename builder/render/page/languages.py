@@ -6,9 +6,11 @@ So a part of the interface needs no mark of its own, wherever it stands, and not
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from markupsafe import Markup, escape
 
+from builder.model.assessment import AssessmentItem, NumericEntryInteraction
 from builder.model.blocks import Block
 from builder.model.content import Fragment, TextBlocks, language_of
 from builder.model.course import Course, Module, Person
@@ -99,6 +101,14 @@ class PageLanguages:
         attributes = self.lang(thing, words if isinstance(words, str) else "")
         said = Markup("{}{}").format(words, end)
         return Markup("<span{}>{}</span>").format(attributes, said) if attributes else said
+
+    def measured(self, item: AssessmentItem, number: Decimal) -> Markup:
+        """A number of a question with its unit, which is an author's word."""
+        asked = item.interaction
+        assert isinstance(asked, NumericEntryInteraction)
+        said = escape(asked.measured(number))
+        unit = escape("".join(asked.units[:1]))
+        return Markup(str(said).replace(str(unit), str(self.quote(asked.units[0], item)))) if unit else said
 
     def among(self, content: TextBlocks) -> str:
         """The language of the interface, for its words in a text of which parts say another; empty in any other text."""

@@ -12,7 +12,7 @@ from builder.read.markdown.boxes import SOURCE, is_quotation
 from builder.read.markdown.figures import LABEL as DESCRIPTION
 from builder.read.markdown.figures import parted
 from builder.read.markdown.includes import fragments_named
-from builder.read.markdown.lines import Line, Node
+from builder.read.markdown.lines import Line, Node, is_formula
 from builder.read.markdown.table_captions import is_caption
 from builder.read.questions.common import BOX
 from builder.read.questions.hints import EXAMPLE, HELP
@@ -202,7 +202,7 @@ class BlockSegments:
                     title, braces = without_braces(node.lines)
                     yield self._region(title, "title of a box", where, "braces" if braces else "brackets", braces)
                 yield from self.blocks(node.children, replace(where, role="box"))
-            case "maths":
+            case "maths" | "code" if node.kind == "maths" or is_formula(node):
                 yield from formula_regions(node, self.inline.file, where.context)
             case "table":
                 yield from self._table(node, where)

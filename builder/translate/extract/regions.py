@@ -29,7 +29,7 @@ class Region:
     prefix: str = ""
     """What stands before each further line."""
     marked: str = ""
-    """How words in the source's language are marked: by `braces` behind the block, `brackets`, behind the words of a `setting`, or not at all."""
+    """How words in the source's language are marked: by `braces` behind the block or at the end of a `line`, `brackets`, behind the words of a `setting`, or not at all."""
     braces: tuple[int, int, str] | None = None
     """Where braces stand behind the words, and what is in them."""
     heading: bool = False
@@ -38,6 +38,8 @@ class Region:
     """Name of the variable whose words it is."""
     bold: Literal["", "alone", "first"] = ""
     """Whether it is a name in bold `alone`, or has one `first`."""
+    shares: tuple[int, int] | None = None
+    """Line and column, as typed, where one mark stands for all words of a formula or of a number; the first of them has it."""
 
 
 def named_in_bold(raw: str) -> Literal["", "alone", "first"]:

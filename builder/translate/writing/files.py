@@ -1,8 +1,9 @@
 """The files of a translated course: the source with other words, and with every id written out."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import quote
 
 from builder.read.files.place import typed_column
@@ -38,8 +39,9 @@ class Translation:
         """That of a translation file; `least` is the least state of a segment that is used."""
         used = ((one.unit.segment, one.translation(least)) for one in matching.found)
         words = {id(segment): tokens for segment, tokens in used if tokens}
-        for segment in (region.segment for file in text.files for region in file.regions):
-            _keep_together(segment, words)
+        for file in text.files:
+            for _, group in groupby(file.regions, key=lambda region: region.shares or region.start):
+                _keep_together([segment for region in group for segment in region.segment.every()], words)
         return cls(text, matching, language, words)
 
     def chosen(self, segment: Segment) -> Tokens:
@@ -90,9 +92,9 @@ class Translation:
         return file.path if has_tag else f"{file.path.removesuffix('.vtt')}.{self.source_language}.vtt"
 
 
-def _keep_together(segment: Segment, words: dict[int, Tokens]) -> None:
-    """Take all translations of a segment away where it, or a title or an alternative in it, has none: it says one language."""
-    parts = [id(one) for one in segment.every() if one.has_words]
+def _keep_together(segments: Iterable[Segment], words: dict[int, Tokens]) -> None:
+    """Take all translations away where a segment, or a title or an alternative in it, has none: one mark says one language."""
+    parts = [id(one) for one in segments if one.has_words]
     if not all(part in words for part in parts):
         for part in parts:
             words.pop(part, None)
@@ -190,6 +192,8 @@ def _behind(path: str, region: Region, ids: _Ids, mark: str, language: str) -> I
     inside: list[str] = []
     if region.heading and not _has_id(region.braces) and (made := ids.headings.get((path, region.start[0]))):
         inside.append(f"#{made}")
+    if mark == "line" and region.shares:
+        yield Edit.insert(*region.shares, f" {{lang={language}}}")
     if mark == "braces" and not (region.braces and "lang" in region.braces[2]):
         inside.append(f"lang={language}")
     if inside and region.braces:

@@ -131,6 +131,52 @@ def test_words_of_a_unit_are_a_segment_and_symbols_stay(tmp_path: Path, line: st
     check_joined(folder)
 
 
+@for_each("line", [line for line, segments in LINES.items() if segments])
+def test_a_unit_that_waits_for_a_translator_says_its_language(tmp_path: Path, line: str) -> None:
+    """In the folder of the language, in the label of the field, and in every answer that names it; and no more once it is translated."""
+    source, _ = course(tmp_path, "en-GB", line)
+    words = source.items[0].interaction.units[0]  # type: ignore[union-attr]
+    assert translate(tmp_path, only=lambda _, one: one.unit.segment.role != "unit of a number").sound
+    alone = checked(tmp_path / "cy")
+    assert languages_of(render_page(alone, templates_folder()), words) == {"en-GB"}
+
+    settings = tmp_path / "course.yml"
+    settings.write_text(settings.read_text("utf-8") + "languages: [en-GB, cy]\n", "utf-8")
+    below = render_page(checked(tmp_path), templates_folder()).split("data-language=")[1]
+    assert languages_of(f"<html><body {below}", words) == {"en-GB"}
+
+    assert translate(tmp_path).sound
+    assert "lang=" not in (tmp_path / "cy" / "01-one.md").read_text("utf-8")
+
+
+def checked(folder: Path) -> Course:
+    found, report = check_course(*read_course(folder, KINDS))
+    assert found, report.errors
+    return found.course
+
+
+def languages_of(page: str, words: str) -> set[str]:
+    """What says the language of some words, wherever they stand."""
+    tree = html.fromstring(page)
+    for script in tree.xpath("//script"):
+        script.drop_tree()
+    places = [one for one in tree.iter() if words in (one.text or "") + (one.tail or "")]
+    assert len(places) > 1
+    return {named[0] if (named := one.xpath("ancestor-or-self::*[@lang][1]/@lang")) else "" for one in places}
+
+
+@for_each("line", ["= 5 sesiwn {lang=cy}", "= 4..5 gwely|gwelyau  {lang=cy}", "= 7 or 9 sesiwn {lang=cy}"])
+def test_a_unit_in_another_language_can_be_marked_by_hand(tmp_path: Path, line: str) -> None:
+    """As a paragraph is, behind the line. It is a unit as before: the same answers are right."""
+    marked, report = course(tmp_path / "marked", "en-GB", line)
+    plain, _ = course(tmp_path / "plain", "en-GB", line.partition("{")[0])
+    assert report.diagnostics == ()
+    asked, also = marked.items[0].interaction, plain.items[0].interaction
+    assert asked == also
+    page = render_page(marked, templates_folder())
+    assert languages_of(page, asked.units[0]) == {"cy"}  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("words", ["fesul diwrnod ym mhob tŷ", "2 waith", "awr neu ddwy | "])
 def test_a_unit_that_cannot_be_read_is_refused_at_its_segment(tmp_path: Path, words: str) -> None:
     """Before anything is written, with the line of the translation file."""

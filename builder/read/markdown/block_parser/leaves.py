@@ -5,6 +5,7 @@ import re
 from builder.model.content.control_characters import UNSEEN
 from builder.model.content.dollars import FORMULA
 from builder.model.rare_pattern import rare_pattern
+from builder.read.markdown.attributes import trailing_attributes
 from builder.read.markdown.block_parser.html_blocks import html_end
 from builder.read.markdown.lines import Line, Node
 
@@ -82,9 +83,9 @@ def read_maths(lines: list[Line], at: int) -> tuple[Node, int] | None:
         if line.blank:
             return None
         node.lines.append(line)
-        closed = line.text.rstrip()
+        closed = trailing_attributes(line.text.rstrip())[0]
         if closed.endswith("$$") and (following > at or len(closed) > 4):
-            whole = "\n".join(line.text for line in node.lines).strip()
+            whole = "\n".join([*(line.text for line in node.lines[:-1]), closed]).strip()
             several = following > at and (node.lines[0].text.rstrip() == "$$" or _SIGN.search(whole))
             alone = several or FORMULA.fullmatch(whole)
             inside = _OWN_DOLLARS.sub("", whole[2:-2])
