@@ -105,6 +105,17 @@ def test_labels_and_buttons_fit_a_narrow_screen(language: str) -> None:
             assert len(text) <= max(ROOM, 2.2 * len(english_of(ENGLISH, key))), f"{key}: {text}"
 
 
+@for_each("language", ["en", *SHIPPED])
+def test_what_is_seen_on_a_button_is_part_of_its_name(language: str) -> None:
+    """Who steers by voice says what she sees (WCAG 2.2, 2.5.3): the short words of a button stand in the long ones."""
+    found = ENGLISH if language == "en" else texts(language)
+    short = {key: text for key, text in found.items() if key.endswith("-short")}
+    assert short
+    for key, text in short.items():
+        said = found[key.removesuffix("-short")]
+        assert " ".join(text.split()).casefold() in " ".join(said.split()).casefold(), f"{key}: {text}, {said}"
+
+
 @for_each("language", SHIPPED)
 def test_a_translation_is_in_its_script_and_keeps_the_tone(language: str) -> None:
     """No text was left in English, and none shouts."""
