@@ -11,9 +11,10 @@ from lxml import html
 from builder.model.content.maths import MathNode
 from builder.render.course import render_page
 from builder.render.page.environment import templates_folder
+from builder.translate.extract.texts import read_texts
 from builder.translate.segment import Token, Tokens
 from tests.cases import for_each
-from tests.translate.pretend import MARK, read, same, translate
+from tests.translate.pretend import MARK, read, same, translate, unmarked
 from tests.translate.test_round_trip import check_joined, check_round_trip
 from tests.translate.test_words_in_signs import course_of
 
@@ -129,3 +130,35 @@ def test_words_from_right_to_left_run_so_in_a_formula(tmp_path: Path) -> None:
     (formula,) = html.fromstring(render_page(read(folder), templates_folder())).xpath("//math")
     assert [one.get("dir") for one in formula.iter("mtext")][:1] == ["rtl"]
     assert [one.get("dir") for one in formula.iter("mn", "mi")] == [None] * len([*formula.iter("mn", "mi")])
+
+
+ALTERNATIVES = {
+    "of a picture": 'Words.\n\n![Of $\\text{reach}$](images/team.png)\n\n- ![$\\text{span}$ too](images/team.png "Ours")\n',
+    "of a tag": "<img src='images/team.png' alt=\"Of $\\text{reach} &lt; \\text{span}$, 'so'\" title='Ours'>\n",
+    "of a step": "## Order: A day {#day}\n\n1. <img src='images/team.png' alt='At $\\text{noon} = \\text{sun}$'>\n2. ![$\\text{night}$](images/team.png)\n",
+}
+
+
+@for_each("name", ALTERNATIVES)
+def test_words_of_a_formula_in_an_alternative_come_back(name: str, tmp_path: Path) -> None:
+    """They are heard with the picture, as words: none is left in the language of the source."""
+    folder = course_of(tmp_path, ALTERNATIVES[name])
+    check_round_trip(folder)
+    before, after = (alternatives(one) for one in (folder, folder / "cy"))
+    assert [one.replace(MARK, "") for one in after] == before
+    assert unmarked(after) == [] and not any(sign in one for one in after for sign in "\\${}")
+
+
+def alternatives(folder: Path) -> list[str]:
+    """What a learner hears of the pictures of a course."""
+    return html.fromstring(render_page(read(folder), templates_folder())).xpath("//section[@data-module]//img/@alt")
+
+
+@for_each("name", ALTERNATIVES)
+def test_words_of_a_formula_name_their_line(name: str, tmp_path: Path) -> None:
+    """However deep they stand: a translator looks them up there."""
+    folder = course_of(tmp_path, ALTERNATIVES[name])
+    lines = (folder / "01-welcome.md").read_text("utf-8").splitlines()
+    words = [unit.segment for unit in read_texts(folder).units if unit.segment.style == "formula"]
+    assert words
+    assert [one.flat for one in words if one.flat not in lines[one.line - 1]] == []

@@ -10,7 +10,7 @@ from builder.read.markdown.attributes import trailing_attributes
 from builder.read.markdown.lines import Line, Node
 from builder.translate.extract.notes import NOTES
 from builder.translate.extract.regions import Region, says_the_number
-from builder.translate.segment import Segment, Token
+from builder.translate.segment import Segment, Token, Written
 
 _TEXT = re.compile(r"\\(?:text\w*|mbox)[ \t]*\{[ \t]*([^{}$\\]*?)[ \t]*\}")
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -28,6 +28,16 @@ def words_of(tex: str) -> Iterator[tuple[int, int]]:
 def formula_segment(file: str, words: str, line: int, column: int = 0, context: str = "") -> Segment:
     """The segment of such words."""
     return Segment(file, line, column, _ROLE, (Token("words", words),), (), "formula", words, context)
+
+
+def formula_parts(file: str, line: int, tex: str) -> Written:
+    """The signs of a formula, with the segments of its words among them."""
+    made: list[str | Segment] = []
+    at = 0
+    for start, end in words_of(tex):
+        made += [tex[at:start], formula_segment(file, tex[start:end], line)]
+        at = end
+    return (*made, tex[at:])
 
 
 def formula_regions(node: Node, file: str, context: str) -> Iterator[Region]:

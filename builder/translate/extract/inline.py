@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from builder.read.markdown.block_parser.boxes import IMG
 from builder.read.markdown.inline_parser.brackets import Bracketed, bracketed
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.inline_parser.html_tags import without_entities
 from builder.read.markdown.inline_parser.verbatim import SIGNS, code_end, verbatim_at
-from builder.translate.extract.formulas import formula_segment, words_of
+from builder.translate.extract.formulas import formula_parts, formula_segment, words_of
 from builder.translate.extract.plain_text import VARIABLE, plain_words, settings_tokens
 from builder.translate.extract.spans import (
     Span,
@@ -118,7 +119,8 @@ class InlineSegments:
 
     def _title(self, words: str, raw: str, line: int, role: str) -> Segment:
         is_alternative = role == _SAID["alt"]
-        tokens, codes = settings_tokens(words, formulas=is_alternative)
+        parts = partial(formula_parts, self.file, line) if is_alternative else None
+        tokens, codes = settings_tokens(words, parts)
         return Segment(self.file, line, 0, role, tokens, codes, "title", raw, note=_ALT if is_alternative else "")
 
     def _values(
@@ -242,5 +244,12 @@ class _Place:
         return signs
 
     def _placed(self, segment: Segment) -> Segment:
+        codes = tuple(
+            replace(code, before=self._all(code.before), after=self._all(code.after)) for code in segment.codes
+        )
         line = self.line + segment.line
-        return replace(segment, line=line, column=self.column, context=self.context)
+        return replace(segment, line=line, column=self.column, context=self.context, codes=codes)
+
+    def _all(self, parts: Written) -> Written:
+        """The segments in the signs of a code, placed as the one that holds them."""
+        return tuple(part if isinstance(part, str) else self._placed(part) for part in parts)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from builder.model.content.dollars import FORMULA
 from builder.translate.segment import Segment, Tokens
@@ -34,17 +34,28 @@ def rendered(segment: Segment, chosen: Chosen, prefix: str = "", first: bool = T
     text = _assembled(segment, chosen, prefix, first)
     if segment.style in {"yaml", "yaml-markdown"}:
         return json.dumps(_said_in(language, text) if language else text, ensure_ascii=False)
-    return _quoted(text, segment.raw) if segment.style == "title" else text
+    if segment.style == "title":
+        formulas = {
+            "".join(part if isinstance(part, str) else rendered(part, chosen) for part in code.before)
+            for code in segment.codes
+            if code.kind == "formula"
+        }
+        return _quoted(text, segment.raw, formulas)
+    return text
 
 
-def _quoted(words: str, raw: str) -> str:
+def _quoted(words: str, raw: str, formulas: Collection[str]) -> str:
     """Words as the value of an attribute or the title of a link: between quotes of which they have none, the source's first."""
     words = " ".join(words.split("\n"))
     pieces, done = [], 0
     # Of a picture that is a tag a formula among the words is read; one that the source lacks is words.
     for formula in FORMULA.finditer(words):
         pieces += [_named(words[done : formula.start()])]
-        pieces += [formula[0] if formula[0] in raw else _named(formula[0]).replace("$", "&#36;")]
+        pieces += [
+            re.sub("[<>]", lambda sign: _CUE[sign[0]], formula[0])
+            if formula[0] in formulas
+            else _named(formula[0]).replace("$", "&#36;")
+        ]
         done = formula.end()
     text = "".join([*pieces, _named(words[done:])])
     for sign in ("'" if raw.startswith("'") else '"', '"', "'"):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from builder.model.content.dollars import FORMULA
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_parser.details import read_details
+from builder.read.markdown.inline_parser.html_tags import without_entities
 from builder.read.markdown.lines import Line, Node
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ def _escaped(words: str) -> str:
     """Words in which no sign means anything but a formula, `$y$`: who hears the words would hear its dollars."""
     pieces, done = [], 0
     for formula in FORMULA.finditer(words):
-        pieces += [_SIGN.sub(r"\\\g<0>", words[done : formula.start()]), formula[0]]
+        pieces += [_SIGN.sub(r"\\\g<0>", words[done : formula.start()]), without_entities(formula[0])]
         done = formula.end()
     return "".join([*pieces, _SIGN.sub(r"\\\g<0>", words[done:])])
 
