@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from builder.check import check_course
 from builder.errors import UnreadableSource, UnwritableTarget
 from builder.kinds import KINDS
-from builder.model.diagnostics import Diagnostic, Report
+from builder.model.diagnostics import Report
 from builder.package import replaced_file, scratch_folder
 from builder.read import read_course
 from builder.read.language_tags import is_language, near_language
@@ -15,10 +16,10 @@ from builder.translate.extract.texts import CourseText, read_texts
 from builder.translate.formats import po, xliff
 from builder.translate.master import master_file, same_language, stored_in, units_in
 from builder.translate.stored import Found, Matching, matched, merged
+from builder.translate.writing.blaming import blamed, without_own
 from builder.translate.writing.checking import TranslationFault, faults_of, twice
 from builder.translate.writing.files import Translation, translated_files
 from builder.translate.writing.folder import Copying, changed_by_hand, try_folder, used_files, write_folder
-from builder.translate.writing.rendering import rendered
 from builder.translate.writing.rereading import Rereader
 from builder.translate.writing.same_ids import Identity, other_ids
 
@@ -218,29 +219,12 @@ def _tried(
         with scratch_folder(text.folder) as scratch:
             try_folder(scratch, text.folder, target, files, copies)
             course, report = read_course(scratch, KINDS, alone=True)
+            checked = () if report.errors else check_course(course, report)[1].errors
     except OSError as problem:
         raise UnwritableTarget(problem.filename or target, problem.strerror or str(problem)) from problem
-    faults = tuple(_blamed(fault, outcome, translation) for fault in report.errors)
+    faults = tuple(blamed(fault, outcome.matching, translation) for fault in report.errors)
+    if checked:
+        own = check_course(text.course, text.report)[1].errors
+        faults = tuple(without_own(checked, own, outcome.matching, translation))
     ids = () if faults else tuple(other_ids(text.course, course, text.anchors))
     return replace(outcome, faults=faults, other_ids=ids)
-
-
-def _blamed(fault: Diagnostic, outcome: Outcome, translation: Translation) -> TranslationFault:
-    """An error of the translated course, at the segment whose translation makes it."""
-    master = f"{outcome.language}.xlf"
-    place = f"{outcome.language}/{fault.span.path}:{fault.span.line}"
-    names = {other: path for path, other in translation.names().items()}
-    path = names.get(fault.span.path, fault.span.path)
-    best, likeness = None, (0, 0)
-    for one in outcome.matching.found:
-        segment = one.unit.segment
-        if segment.file == path and translation.chosen(segment) != segment.tokens:
-            written = max(rendered(segment, translation.chosen).splitlines() or [""], key=len)
-            near = len(written), -abs(segment.line - fault.span.line)
-            if written and written in fault.excerpt and (best is None or near > likeness):
-                best, likeness = one, near
-    message, hint = f"{fault.message} ({fault.rule})", fault.hint
-    if best is None:
-        return TranslationFault(master, 0, "", place, message, hint)
-    segment, line = best.unit.segment, best.stored.line if best.stored else 0
-    return TranslationFault(master, line, best.unit.key, f"{segment.file}:{segment.line}", message, hint)

@@ -41,7 +41,7 @@ MAY_IMPORT = {
         "errors",
         "did_you_mean",
     },
-    "translate": {"translate", "kinds", "read", "package", "model", "errors"},
+    "translate": {"translate", "kinds", "check", "read", "package", "model", "errors"},
     "report": {"model"},
     "command_paths": {"errors"},
     "rules": {"rules", "report", "model"},

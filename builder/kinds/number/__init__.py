@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from builder.kinds.number.right_numbers import read_right_numbers, reads_as_one
-from builder.kinds.number.unit_names import is_symbol, named_unit, plain_spellings, same_unit
+from builder.kinds.number.unit_names import is_another, plain_spellings
 from builder.model.assessment import AssessmentItem, NumericEntryInteraction, NumericRange
 from builder.model.content import Fragment, Said
 from builder.model.contract import LONGEST_NUMBER
@@ -139,11 +139,7 @@ def _alike(one: NumericEntryInteraction, other: NumericEntryInteraction) -> bool
     """Whether the numbers are the same, and the unit may be: it is called otherwise in another language."""
     if _right(replace(one, units=())) != _right(replace(other, units=())) or bool(one.units) != bool(other.units):
         return False
-    if not one.units or same_unit(one.units[0], other.units[0]):
-        return True
-    if is_symbol(one.units[0]) and is_symbol(other.units[0]):
-        return False
-    return not (named_unit(one.units[0]) and named_unit(other.units[0]))
+    return not one.units or not is_another(one.units[0], other.units[0])
 
 
 NUMBER = QuestionKind(

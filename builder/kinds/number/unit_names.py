@@ -92,6 +92,12 @@ def same_unit(one: str, other: str) -> bool:
     return not {*map(compared, plain_spellings(one))}.isdisjoint(map(compared, plain_spellings(other)))
 
 
+def is_another(one: str, other: str) -> bool:
+    """Whether two names, which may be of two languages, are known to stand for two units."""
+    known = (is_symbol(one) and is_symbol(other)) or (named_unit(one) and named_unit(other))
+    return bool(known) and not same_unit(one, other)
+
+
 def meant_unit(names: Sequence[str]) -> tuple[str, str]:
     """What a unit seems to be that learners would write otherwise, and what is odd in it; two empty texts for none.
 

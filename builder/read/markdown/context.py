@@ -16,6 +16,7 @@ from builder.read.links import Addresses
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.glossary_links import TermLinker
 from builder.read.markdown.html_hints import hint_for, of_details
+from builder.read.markdown.inline_parser.brackets import plain
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Definitions, Line
 
@@ -75,7 +76,8 @@ class Context:
         self.abbreviations = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, words)) + r")(?!\w)") if words else None
         engine.define(definitions.references)
         for label, line in definitions.places.items():
-            self._note_plain(definitions.references[label][1], line)
+            # As learners read it: entities stand for signs here, as they do in the title of any link.
+            self._note_plain(plain(definitions.references[label][1]), line)
         for short, line in definitions.explained.items():
             self._note_plain(definitions.abbreviations[short], line)
             definitions.abbreviations[short] = self._filled(definitions.abbreviations[short], line)

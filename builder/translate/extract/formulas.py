@@ -15,6 +15,8 @@ from builder.translate.segment import Segment, Token, Written
 _TEXT = re.compile(r"\\(?:text\w*|mbox)[ \t]*\{[ \t]*([^{}$\\]*?)[ \t]*\}")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _ROLE = "words in a formula"
+UNIT = "unit of a number"
+"""What a translator reads of such a segment."""
 
 
 def words_of(tex: str) -> Iterator[tuple[int, int]]:
@@ -70,7 +72,7 @@ def unit_regions(node: Node, file: str, context: str) -> Iterator[Region]:
                 continue
             column = typed_column(line.typed, line.column + start)
             tokens, note = (Token("words", words),), NOTES["unit"]
-            own = Segment(file, line.number, column, "unit of a number", tokens, (), "plain", words, context, note)
+            own = Segment(file, line.number, column, UNIT, tokens, (), "plain", words, context, note)
             at = (line.number, column)
             segment = known.setdefault(words, own)
             yield Region(segment, at, (line.number, column + end - start), at, marked=marked, shares=shares)

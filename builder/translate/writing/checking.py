@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from builder.kinds.number.unit_names import is_another
 from builder.model.content.control_characters import refused
+from builder.translate.extract.formulas import UNIT
 from builder.translate.segment import Code, Segment, Token, Tokens
 from builder.translate.stored import Found, Stored, said
 
@@ -70,13 +72,18 @@ def _wrong(segment: Segment, tokens: Tokens) -> Iterator[tuple[str, str]]:
                 f"“{words}” cannot stand in a gap",
                 "Write what is right, without brackets; bars separate several answers.",
             )
-    text = "".join(token.words for token in tokens)
+    yield from _wrong_words(segment, "".join(token.words for token in tokens))
+
+
+def _wrong_words(segment: Segment, text: str) -> Iterator[tuple[str, str]]:
     if _CONFLICT in text:
         yield "two translations of it were joined by a tool", f"Keep one of them, without {_CONFLICT}."
     if sign := refused(text):
         yield f"the translation has a control character ({ord(sign[0]):#06x})", "Delete it."
     if not any(map(str.isalnum, text)) and segment.has_words:
         yield "the translation has no words", "Translate it, or leave it empty."
+    if segment.role == UNIT and is_another(*(one.partition("|")[0].strip() for one in (segment.raw, text))):
+        yield f"“{text}” is another unit than “{segment.raw}”", "Write the same unit in the words of the language."
     if segment.role == "abbreviation" and any(sign in text for sign in "[]\n"):
         yield "an abbreviation has no brackets", "Write the letters alone."
 
