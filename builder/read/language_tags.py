@@ -5,6 +5,7 @@ A tag of the right form that stands for no language is worse than none: a voice 
 
 import re
 
+from builder.model.interface.language_names import ENGLISH_NAMES
 from builder.model.rare_pattern import rare_pattern
 
 _TWO_LETTERS = (
@@ -43,62 +44,6 @@ _SCRIPTS = (
 _REGIONS = "001 002 005 009 013 019 021 029 053 061 142 143 145 150 151 154 155 202 419"
 """UN M.49: parts of the world."""
 
-_NAMES = {
-    "english": "en-GB",
-    "british": "en-GB",
-    "welsh": "cy",
-    "cymraeg": "cy",
-    "irish": "ga",
-    "gaelic": "gd",
-    "scots": "sco",
-    "french": "fr",
-    "german": "de",
-    "spanish": "es",
-    "italian": "it",
-    "portuguese": "pt",
-    "dutch": "nl",
-    "polish": "pl",
-    "romanian": "ro",
-    "bulgarian": "bg",
-    "hungarian": "hu",
-    "greek": "el",
-    "turkish": "tr",
-    "russian": "ru",
-    "ukrainian": "uk",
-    "norwegian": "no",
-    "swedish": "sv",
-    "danish": "da",
-    "finnish": "fi",
-    "arabic": "ar",
-    "farsi": "fa",
-    "persian": "fa",
-    "dari": "prs",
-    "pashto": "ps",
-    "kurdish": "ku",
-    "sorani": "ckb",
-    "kurmanji": "kmr",
-    "urdu": "ur",
-    "hindi": "hi",
-    "punjabi": "pa",
-    "bengali": "bn",
-    "gujarati": "gu",
-    "tamil": "ta",
-    "nepali": "ne",
-    "somali": "so",
-    "amharic": "am",
-    "tigrinya": "ti",
-    "swahili": "sw",
-    "yoruba": "yo",
-    "chinese": "zh",
-    "mandarin": "zh",
-    "cantonese": "yue",
-    "japanese": "ja",
-    "korean": "ko",
-    "vietnamese": "vi",
-    "albanian": "sq",
-    "romani": "rom",
-}
-"""What authors write in place of a tag."""
 _OTHERWISE = {
     "gb": "en-GB", "us": "en-US", "au": "en-AU", "nz": "en-NZ", "en-uk": "en-GB", "en-en": "en-GB", "wls": "cy", "cy-cy": "cy",
     "jp": "ja", "cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "vn": "vi", "at": "de-AT", "ir": "fa", "pk": "ur",
@@ -114,7 +59,7 @@ _OTHERWISE = {
 
 CODES = frozenset([*_TWO_LETTERS.split(), *_THREE_LETTERS.split()])
 """Every language of two letters, and those of three that were looked up."""
-_LIKELY = {name[:2] for name in _NAMES.values() if len(name) != 3}
+_LIKELY = {name[:2] for name in ENGLISH_NAMES.values() if len(name) != 3}
 _SLIPS = frozenset(
     code
     for code in [*_OTHERWISE, *(cy[0] + cy for cy in _LIKELY), *(cy + cy[1] for cy in _LIKELY)]
@@ -154,7 +99,7 @@ def near_language(given: str) -> str:
     """The tag that was meant (`en_GB`, `gb`, `cyy`, `Welsh`); empty when it cannot be guessed."""
     plain = given.strip().lower()
     parts = re.split(r"[-_ ]+", plain)
-    if name := _NAMES.get(plain) or _OTHERWISE.get("-".join(parts)) or _NAMES.get(parts[-1]):
+    if name := ENGLISH_NAMES.get(plain) or _OTHERWISE.get("-".join(parts)) or ENGLISH_NAMES.get(parts[-1]):
         return name
     language = _OTHERWISE.get(parts[0], parts[0]).partition("-")[0]
     if language not in CODES:
@@ -168,7 +113,7 @@ def meant_language(braces: str) -> str:
     match = _BRACES.fullmatch(braces)
     if not match or is_language(match[2]):
         return match[2] if match else ""
-    return near_language(match[2]) if match[1] else _NAMES.get(match[2].lower(), "")
+    return near_language(match[2]) if match[1] else ENGLISH_NAMES.get(match[2].lower(), "")
 
 
 def _part(given: str) -> str:

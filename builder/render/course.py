@@ -107,10 +107,9 @@ def page_pieces(course: Course, folder: Path, kept: Remembered | None = None) ->
 def _body_below(source: Course, folder: Path, place: int) -> Iterator[Markup]:
     """The body of the course in another language."""
     course = source.translations[place - 1].course
-    tag = source.translations[place - 1].folder
     ui = languages_of(course, folder).ui()
     pieces = _pieces("layouts/body.html", course, folder, None, source=source, place=place)
-    return below(place, tag, ui, pieces)
+    return below(place, source, ui, pieces)
 
 
 def _pieces(

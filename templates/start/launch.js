@@ -12,6 +12,7 @@ import { languagesOf } from "../runtime/languages/languages.js";
 import { hearNoMore } from "../runtime/languages/listening.js";
 import { placeIn } from "../runtime/languages/place.js";
 import { RecordScript } from "../runtime/page/record-script.js";
+import { isForBrowser } from "../runtime/page/route.js";
 import { Session } from "../runtime/session/session.js";
 import { KINDS } from "./kinds.js";
 import { openPage } from "./page.js";
@@ -63,7 +64,9 @@ export function launch(destination) {
  */
 function start(destination) {
   const languages = languagesOf(document);
-  const likely = languages?.find(window.navigator.languages);
+  // The address of a language in the masthead, opened by itself.
+  let chosen = window.location.hash.split("/")[1] ?? "";
+  const likely = languages?.find([chosen, ...window.navigator.languages]);
   if (likely) languages?.show(likely);
   const course = readCourse(document, KINDS);
   const stopwatch = new Stopwatch(deviceClock);
@@ -95,13 +98,18 @@ function start(destination) {
   const memory = session.open();
   page.remember(memory);
   speakAsPreferred();
-  page.begin(memory?.launched ?? false);
+  if (chosen) {
+    // It is her choice from now on, and a reload must not bring it back after another one.
+    page.prefer({ language: document.documentElement.lang });
+    window.history.replaceState(null, "", "#");
+  }
+  page.begin(!!(memory?.launched || chosen));
   offerLanguages();
   listenToWindow(window, { stopwatch, session, leave: () => page.leave(), print: () => page.print() });
 
-  /** Goes on in the language that she has chosen before, else in the one that the LMS knows of her. */
+  /** Goes on in the language that she has chosen now or before, else in the one that the LMS knows of her. */
   function speakAsPreferred() {
-    const language = languages?.find([page.snapshot.preferences.language ?? "", session.language()]);
+    const language = languages?.find([chosen, page.snapshot.preferences.language ?? "", session.language()]);
     if (language && language.lang !== document.documentElement.lang) speak(language);
   }
 
@@ -128,13 +136,12 @@ function start(destination) {
   function offerLanguages() {
     document.querySelector("[data-languages]")?.addEventListener("click", (event) => {
       const link = /** @type {Element} */ (event.target).closest("a");
-      const language = link && languages?.find([link.lang]);
-      if (!language) return;
+      if (!link || isForBrowser(/** @type {MouseEvent} */ (event))) return;
       event.preventDefault();
-      if (link.ariaCurrent) return;
-      session.language(language.lang);
-      page.prefer({ language: language.lang });
-      speak(language);
+      chosen = link.lang;
+      session.language(chosen);
+      page.prefer({ language: chosen });
+      speakAsPreferred();
       page.say("languages.now", { language: link.textContent ?? "" });
     });
   }

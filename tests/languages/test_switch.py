@@ -105,6 +105,30 @@ def test_the_switch_is_reached_and_pressed_by_keyboard(browser: Browser, address
         assert page.locator("[data-current]").count() <= 1
 
 
+def test_a_language_opens_in_a_tab_of_its_own(browser: Browser, address: str) -> None:
+    """With Ctrl, as any link does; the page that she came from stays as it is."""
+    with opened(browser, f"{address}#the-door", locale="en-GB") as page:
+        for tag in ("cy", "ar", "en-GB"):
+            with page.context.expect_page() as opening:
+                page.locator(f"[data-languages] [lang={tag}]").click(modifiers=["ControlOrMeta"])
+            expect(opening.value.locator("html[data-ready]")).to_have_attribute("lang", tag)
+            expect(opening.value.locator("[data-current]")).to_have_attribute("id", "the-door")
+            expect(page.locator("html")).to_have_attribute("lang", "en-GB")
+            opening.value.close()
+
+
+def test_without_script_a_language_leads_to_its_head(browser: Browser, address: str) -> None:
+    """All languages are below each other there."""
+    with browser.new_context(java_script_enabled=False).new_page() as page:
+        page.goto(address)
+        for tag in ("cy", "ar"):
+            page.locator("[data-languages]").first.locator(f"[lang={tag}]").click()
+            assert page.url.endswith(f"./{tag}")
+            head = page.locator(f"[data-language][lang={tag}] header.masthead")
+            expect(head).to_be_in_viewport()
+            page.go_back()
+
+
 def test_a_switch_leaves_no_page_behind(browser: Browser, address: str) -> None:
     """Whoever goes to and fro all day has one page in memory, not one for each time."""
     with opened(browser, f"{address}#record", locale="en-GB") as page:

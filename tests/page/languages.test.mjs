@@ -156,7 +156,7 @@ test("a switch keeps a half-written reflection, a choice that is not checked, th
   assert.equal(page.item("first-words").dataset.state, "correct");
   assert.match(page.item("first-words").textContent, /من يفتح الباب/);
   await switchTo(page, "en-GB");
-  assert.equal(page.document.documentElement.getAttribute("dir"), null);
+  assert.equal(page.document.documentElement.dir, "ltr");
   assert.match(page.item("first-words").textContent, /Whoever opens the door wants to know/);
 });
 
@@ -168,6 +168,58 @@ test("1.2: the course begins in the language that the LMS knows, and tells it an
   await page.go("#the-door");
   await page.pass(5000);
   assert.equal(lms.stored["cmi.student_preference.language"], "ar");
+});
+
+test("1.2: an LMS may call a language by its name", async () => {
+  for (const [called, tag] of [["Cymraeg", "cy"], ["Arabic", "ar"], ["English", "en-GB"], ["WELSH", "cy"], ["Klingon", "en-GB"]]) {
+    const lms = new StrictLms("1.2", { "cmi.student_preference.language": called });
+    const page = await new Device().open("languages/scorm12", { still: false, lms });
+    assert.equal(page.document.documentElement.lang, tag, called);
+    await page.close();
+  }
+});
+
+test("a language of the switch opens by itself: at its address, where she was, whatever she or the LMS chose before", async () => {
+  const device = new Device();
+  const open = (hash, lms) => device.open("languages/scorm12", { still: false, lms, hash });
+  const lms = new StrictLms("1.2");
+  const first = await open("#the-talk", lms);
+  const links = Object.fromEntries([...first.document.querySelectorAll("[data-languages] a")].map((link) => [link.lang, link.getAttribute("href")]));
+  const pressed = (keys) => {
+    const press = new first.window.MouseEvent("click", { bubbles: true, cancelable: true, ...keys });
+    first.document.querySelector('[data-languages] a[lang="cy"]').dispatchEvent(press);
+    return press;
+  };
+  for (const key of ["ctrlKey", "metaKey", "shiftKey"]) {
+    assert.equal(pressed({ [key]: true }).defaultPrevented, false, key);
+    assert.equal(first.document.documentElement.lang, "en-GB", key);
+  }
+  assert.equal(pressed({}).defaultPrevented, true);
+  await first.pass(5000);
+  await first.close();
+  for (const [tag, link] of Object.entries(links)) {
+    const page = await open(link.slice(link.indexOf("#")), new StrictLms("1.2", { ...lms.stored }));
+    assert.equal(page.document.documentElement.lang, tag);
+    assert.equal(page.document.querySelector("[data-current]").id, "the-talk", link);
+    assert.doesNotMatch(page.window.location.hash, /\//, "a reload would bring it back after another choice");
+    await page.pass(5000);
+    await page.close();
+    const again = await open("#the-talk", new StrictLms("1.2", { ...lms.stored }));
+    assert.equal(again.document.documentElement.lang, tag, "it is her choice");
+    await switchTo(again, "ar");
+    assert.equal(again.document.documentElement.lang, "ar");
+    await again.close();
+  }
+});
+
+test("without an LMS too; an address that names no language of the course is none", async () => {
+  const device = new Device();
+  await (await device.open("languages/web", { still: false, hash: "#the-talk" })).close();
+  for (const [hash, tag, id] of [["#/ar", "ar", "the-talk"], ["#l1-./cy", "cy", "the-talk"], ["#/xx", "cy", "the-talk"], ["#/", "cy", "cover"], ["#the-door", "cy", "the-door"]]) {
+    const page = await device.open("languages/web", { still: false, hash });
+    assert.deepEqual([page.document.documentElement.lang, page.document.querySelector("[data-current]").id], [tag, id], hash);
+    await page.close();
+  }
 });
 
 test("2004: so does this; an LMS receives what is right in the language of the source, and a description in that of the answer", async () => {
@@ -208,12 +260,13 @@ test("who asks for a language in a script reads that script, and any other one r
   const { document } = new Window();
   document.documentElement.lang = "en-GB";
   const there = ["zh-Hans", "zh-Hant", "sr-Latn", "uz-Arab", "pa", "ar", "cy"];
-  const others = there.map((tag) => `<div lang="${tag}"><article><noscript></noscript></article></div>`);
-  document.body.innerHTML = `<div data-other-languages>${others.join("")}</div>`;
+  const others = there.map((tag) => `<div lang="${tag}" data-called="${tag.toLowerCase()}${tag === "cy" ? "/cymraeg/welsh" : ""}"><article><noscript></noscript></article></div>`);
+  document.body.innerHTML = `<div data-other-languages data-called="en-gb/english">${others.join("")}</div>`;
   const languages = languagesOf(document);
   const asked = { "zh-TW": "zh-Hant", "zh-HK": "zh-Hant", "zh-CN": "zh-Hans", zh: "zh-Hans", "sr-RS": "sr-Latn", "uz-AF": "uz-Arab", uz: "uz-Arab" };
   const more = { "pa-PK": "pa", "ar-EG": "ar", AR: "ar", cy_GB: "cy", "cy_GB.UTF-8": "cy", "en-US": "en-GB", so: undefined, "": undefined, "?": undefined };
-  for (const [tag, lang] of Object.entries({ ...asked, ...more })) assert.equal(languages.find([tag])?.lang, lang, tag);
+  const names = { Welsh: "cy", "CYMRAEG": "cy", english: "en-GB", cym: "cy", wel: "cy", eng: "en-GB", "en_us": "en-GB", Cym: "cy", wels: undefined, ish: undefined };
+  for (const [tag, lang] of Object.entries({ ...asked, ...more, ...names })) assert.equal(languages.find([tag])?.lang, lang, tag);
 });
 
 test("a highlight in one language is not lost in another", async () => {

@@ -83,6 +83,8 @@ class Page {
     opened.push(this.window);
     this.window.document.write(html);
     this.document = this.window.document;
+    // A browser that runs scripts reads no elements there (HTML 4.12.2).
+    for (const one of this.document.querySelectorAll("noscript")) one.textContent = one.innerHTML;
     for (const [name, api] of Object.entries(lms?.window ?? {})) if (name.startsWith("API")) this.window[name] = api;
     this.#equip(storage);
   }

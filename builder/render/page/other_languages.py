@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from builder.model.contract import PAGE
 from builder.model.course import Course
-from builder.model.interface.language_names import LANGUAGE_NAMES
+from builder.model.interface.language_names import ENGLISH_NAMES, LANGUAGE_NAMES
 from builder.model.rare_pattern import rare_pattern
 from builder.render.html.direction import direction
 from builder.render.interface.cldr import locale_of
@@ -36,6 +36,8 @@ class Language:
     """BCP 47."""
     name: str
     """What it calls itself."""
+    called: str
+    """Its tag and its names in small letters, with strokes between them: an LMS may know a learner's language by any."""
     facing: str
     """`ltr` or `rtl`."""
     address: str
@@ -49,12 +51,19 @@ def languages_in(course: Course, shown: int) -> tuple[Language, ...]:
     found = []
     names = [language_name(tag) for tag in course.tags]
     for place, tag in enumerate(course.tags):
-        begin = f"#{mark_of(place)}cover" if place else "#cover"
         # The mark goes before every place of the same document, and these are in another one.
-        address = f"{PAGE}{begin}" if shown and place != shown else "#cover" if place == shown else begin
+        begin = f"#{mark_of(place) if place and place != shown else ''}/{tag}"
+        address = f"{PAGE}{begin}" if shown and place != shown else begin
         name = names[place] if names.count(names[place]) == 1 else _with_country(tag)
-        found.append(Language(tag, name, direction(tag), address, place == shown))
+        found.append(Language(tag, name, _called(tag, names[place]), direction(tag), address, place == shown))
     return tuple(found) if len(found) > 1 else ()
+
+
+def _called(tag: str, name: str) -> str:
+    """What a language may be called: `cy/cymraeg/welsh`. A name as short as a tag might be that of another language."""
+    own = tag.partition("-")[0].lower()
+    names = [name.lower(), *(english for english, meant in ENGLISH_NAMES.items() if meant.partition("-")[0] == own)]
+    return "/".join(dict.fromkeys([tag.lower(), *(one for one in names if len(one) > 3 and "/" not in one)]))
 
 
 def language_name(tag: str) -> str:
@@ -91,11 +100,11 @@ def mark_of(place: int) -> str:
     return f"l{place}-."
 
 
-def below(place: int, tag: str, ui: Markup, pieces: Iterable[str]) -> Iterator[Markup]:
+def below(place: int, course: Course, ui: Markup, pieces: Iterable[str]) -> Iterator[Markup]:
     """The body of a course in another language, as it stands at the end of the page. `ui`: the attributes of that body."""
-    mark = mark_of(place)
-    yield Markup('<div lang="{}" dir="{}" data-language="{}"><article{}><noscript>\n').format(
-        tag, direction(tag), mark, ui
+    mark, one = mark_of(place), languages_in(course, place)[place]
+    yield Markup('<div lang="{}" dir="{}" data-called="{}" data-language="{}"><article{}><noscript>\n').format(
+        one.tag, one.facing, one.called, mark, ui
     )
     yield Markup(marked("".join(pieces), mark))
     yield Markup("</noscript></article></div>\n")

@@ -196,7 +196,7 @@ const isReturn = ({ performance }) => {
 };
 
 /** @type {(event: MouseEvent) => boolean} */
-const isForBrowser = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey;
+export const isForBrowser = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey;
 
 /** @param {HTMLElement} target a place on the page that is shown */
 export function goTo(target) {

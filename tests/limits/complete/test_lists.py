@@ -18,7 +18,7 @@ IN_WORDS = {
     "read.files.ignored_files._NOT_MODULES": "files that are no modules",
     "read.files.ignored_files._SETTINGS": "files of settings",
     "read.ids.RESERVED": "ids of the page",
-    "read.language_tags._NAMES": "names of languages",
+    "model.interface.language_names.ENGLISH_NAMES": "names of languages",
     "read.language_tags._OTHERWISE": "other codes of languages",
     "read.language_tags.CODES": "codes of languages",
     "read.language_tags._SPOKEN": "countries",
