@@ -12,6 +12,7 @@ from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 from builder.read.files.names_on_disk import composed, listed
 from builder.read.files.source import Source
+from builder.read.language_tags import CODES, near_language
 
 _MARKDOWN = re.compile(
     r"(?P<stem>.*?)\.(?:(?:md|markdown)\.(?:txt|text|md|markdown|mdown|mkdn?)|markdown|mdown|mkdn?|mdwn|mdtxt)",
@@ -68,7 +69,15 @@ def note_left_out(folder: Path, modules: Sequence[str], sources: Iterable[Source
             if _OTHER_TEXT.fullmatch(name):
                 hint = f"Write its text into {wanted}, or move it into a folder if it is not part of the course."
             told.append(fault("STR-046", Span(name), message, hint))
+    translated: set[str] = set()
     for path in _in_folders(folder):
+        above, _, name = path.partition("/")
+        tag = near_language(above)
+        if tag.partition("-")[0] in CODES and len(tag) == len(above) and (folder / name).is_file():
+            if above not in translated:
+                told.append(_no_translation(path, above, tag))
+            translated.add(above)
+            continue
         name = path.rpartition("/")[2]
         if not any(form in text for form in (composed(path), quote(composed(path)))):
             message = "this file is not read: modules lie beside course.yml, not in a folder"
@@ -77,6 +86,17 @@ def note_left_out(folder: Path, modules: Sequence[str], sources: Iterable[Source
     if not any(name.lower() == f"{_GLOSSARY}.md" for name in os.listdir(folder)):
         told += [_near_glossary(name) for name in modules if _is_near_glossary(folder, name)]
     return told
+
+
+def _no_translation(path: str, above: str, tag: str) -> Diagnostic:
+    """A folder with the name of a language and with modules of the course, which lacks the settings of a translation."""
+    message = f"this file is not read: {above}/ holds modules in another language, and no course.yml"
+    name = "" if above == tag else f"Call the folder {tag}. "
+    hint = (
+        f"{name}Write {tag}/course.yml with the lines id, title and language: {tag} , and name {tag} in `languages` of "
+        f"course.yml. Or let `satchel translate --to {tag}` write such a folder."
+    )
+    return fault("STR-046", Span(path), message, hint)
 
 
 def _in_folders(folder: Path) -> list[str]:

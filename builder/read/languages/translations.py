@@ -35,7 +35,11 @@ def read_translations(
     for tag in others:
         if not (source.folder / tag).is_dir():
             message = f"there is no folder {tag} beside course.yml with the course in that language"
+            near = next((one.name for one in sorted(source.folder.iterdir()) if one.name.lower() == tag.lower()), "")
             hint = f"Write it with `satchel translate --to {tag}`, or take {tag} out of the list."
+            hint = (
+                f"Call the folder {near} {tag}: on a server small letters and capitals are two names." if near else hint
+            )
             found.append(_at_setting(source, message, hint))
             continue
         translation = _translation(source, tag, read, renew)

@@ -9,7 +9,18 @@ from builder.read.files.source import Source
 from builder.read.language_tags import near_language
 from builder.read.settings.colours import EXAMPLE, is_dark, near_colour
 from builder.read.settings.json_schema import ANY_TEXT, TEXT
-from builder.read.settings.keys import ID, Key, as_colour, as_id, as_ids, as_language, as_lines, as_modules, as_words
+from builder.read.settings.keys import (
+    ID,
+    Key,
+    as_colour,
+    as_id,
+    as_ids,
+    as_language,
+    as_languages,
+    as_lines,
+    as_modules,
+    as_words,
+)
 from builder.read.settings.keys.other_values import other_value, share
 from builder.read.settings.times import as_minutes, how_to_write_minutes, near_minutes
 from builder.read.settings.yaml_errors import quoted
@@ -35,6 +46,11 @@ _BRACED = rare_pattern(r"\{ *([\w-]+) *\}([^#]*)")
 def unfit(key: Key, given: object, path: Path, settings: Settings, source: Source) -> Diagnostic:
     """The fault of a value that is not as its key wants it, with what to write instead."""
     line, column = settings.place(path)
+    if isinstance(given, list) and key.parse is as_languages and (meant := _meant_tags(given)):
+        written = source.lines[line - 1][column - 1 :].rstrip()
+        change = (written, meant) if written[:1] == "[" and written[-1:] == "]" else None
+        message, hint = f'"{key.name}" must be {key.expected}', f"Write: {key.name}: {meant}"
+        return source.fault("STR-008", line, column, message, hint, max(1, len(written)), change)
     if isinstance(given, list) and given and (key.parse in (as_ids, as_modules, as_lines) or key.name == "completion"):
         wrong = next((n for n, entry in enumerate(given) if not _fits(key, entry)), 0)
         (line, column), given = settings.place((*path, wrong)), given[wrong] if given else None
@@ -72,6 +88,12 @@ def unfit(key: Key, given: object, path: Path, settings: Settings, source: Sourc
     pale = key.parse is as_colour and not is_dark(mended.strip('"'))
     fix = _in_quotes(source, line, column, str(given), mended) if mended and not pale else None
     return source.fault("STR-008", line, column, message, hint, length, fix)
+
+
+def _meant_tags(given: list[object]) -> str:
+    """The list that tags with other capitals, or names of languages, were meant to be; empty when one cannot be guessed."""
+    tags = list(dict.fromkeys(near_language(str(one)) for one in given))
+    return f"[{', '.join(tags)}]" if len(tags) == len(given) > 1 and all(tags) else ""
 
 
 def _in_quotes(source: Source, line: int, column: int, given: str, mended: str) -> Edit | None:
