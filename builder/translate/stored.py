@@ -33,6 +33,8 @@ class Stored:
     """Line of the translation file; 0 when it is not known."""
     before: tuple[str, ...] = ()
     """What its source and its translation were, since the source changed; empty when the translation is of these words."""
+    origin: str = ""
+    """Name of the translation file, where it is not the course's own `LANGUAGE.xlf`."""
 
     def usable(self, least: str = "translated") -> bool:
         """Whether it is translated, and its state at least one of them."""

@@ -1,10 +1,11 @@
 """What `satchel translate` says: text for people, and for tools as JSON."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from builder.translate.stored import Found
+from builder.translate.stored import Found, said
 from builder.translate.work import Outcome
 
 Paint = Callable[[str, str], str]
@@ -12,6 +13,9 @@ Paint = Callable[[str, str], str]
 
 _WIDTH = 90
 """Characters of a segment that are shown."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE = 4
+"""Words that are hardly the same in two languages."""
 _MOST = 20
 """Segments of a kind that are listed, unless all are asked for."""
 
@@ -46,13 +50,21 @@ def read_text(outcome: Outcome, folder: Path, paint: Paint, verbose: bool = Fals
         lines.append(f"Left as they are in {course}: {', '.join(outcome.copying.kept)}")
     lines += _stale(outcome, folder, paint, verbose)
     lines += _left(outcome, folder, verbose)
+    lines += _same(outcome, folder, verbose)
     return "\n".join([*lines, "", f"Next: satchel build {folder.as_posix() if outcome.joined else course}"])
 
 
 def status_text(outcome: Outcome, folder: Path, paint: Paint, verbose: bool = False) -> str:
     """How far a translation is: what is stale, and what is missing."""
     lines = [paint(f"{folder.as_posix()}/{outcome.language}.xlf", "strong"), *_counts(outcome)]
-    return "\n".join([*lines, *_stale(outcome, folder, paint, verbose), *_left(outcome, folder, verbose)])
+    return "\n".join(
+        [
+            *lines,
+            *_stale(outcome, folder, paint, verbose),
+            *_left(outcome, folder, verbose),
+            *_same(outcome, folder, verbose),
+        ]
+    )
 
 
 def _counts(outcome: Outcome) -> Iterator[str]:
@@ -103,6 +115,24 @@ def _left(outcome: Outcome, folder: Path, verbose: bool) -> Iterator[str]:
         yield f"  {_place(one, folder)}: {one.unit.segment.role}{why}: {_short(one)}"
     if len(left) > _MOST and not verbose:
         yield f"  and {len(left) - _MOST} more (--verbose lists all)"
+
+
+def _same(outcome: Outcome, folder: Path, verbose: bool) -> Iterator[str]:
+    """Translations that are their source, word by word: some tools fill in what nobody has translated."""
+    same = [one for one in outcome.matching.found if one.translation(outcome.least) and _is_source(one)]
+    if same:
+        yield ""
+        yield f"The same as in the source; screen readers read them as {outcome.language}. Leave empty what is not translated:"
+    for one in same if verbose else same[:_MOST]:
+        yield f"  {_place(one, folder)}: {one.unit.segment.role}: {_short(one)}"
+    if len(same) > _MOST and not verbose:
+        yield f"  and {len(same) - _MOST} more (--verbose lists all)"
+
+
+def _is_source(found: Found) -> bool:
+    """Whether the words of a translation are those of its source, and too many to be a name or a word that two languages share."""
+    words = said(found.unit.segment.tokens)
+    return found.stored is not None and said(found.stored.target) == words and len(_WORD.findall(words)) >= _SENTENCE
 
 
 def _faults(outcome: Outcome, paint: Paint) -> Iterator[str]:

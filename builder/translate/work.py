@@ -17,7 +17,7 @@ from builder.translate.formats import po, xliff
 from builder.translate.master import master_file, same_language, stored_in, units_in
 from builder.translate.stored import Found, Matching, matched, merged
 from builder.translate.writing.blaming import blamed, without_own
-from builder.translate.writing.checking import TranslationFault, faults_of, twice
+from builder.translate.writing.checking import TranslationFault, fault_at, faults_of, twice
 from builder.translate.writing.files import Translation, translated_files
 from builder.translate.writing.folder import Copying, changed_by_hand, try_folder, used_files, write_folder
 from builder.translate.writing.rereading import Rereader
@@ -111,11 +111,13 @@ def take_in(folder: Path, file: Path, language: str = "", least: str = "translat
         return Outcome(language, report=text.report, least=least)
     _refuse_own_language(text, language)
     units = units_in(text, language)
-    matching = matched(units, stored)
     master = master_file(folder, language)
-    if master.resolve() != file.resolve():
-        matching = merged(matched(units, stored_in(master, language)), matching)
-    faults = (*twice(stored, file.name), *_faults(Translation.of(text, matching, language, least), least, file.name))
+    if master.resolve() == file.resolve():
+        matching = matched(units, stored)
+    else:
+        own = matched(units, stored_in(master, language))
+        matching = merged(own, matched(units, (replace(one, origin=file.name) for one in stored)))
+    faults = (*twice(stored, file.name), *_faults(Translation.of(text, matching, language, least), least))
     joined = language.lower() in map(str.lower, text.course.languages)
     outcome = Outcome(language, matching, text.report, faults=faults, least=least, joined=joined)
     return outcome if faults else _write_course(outcome, text)
@@ -124,8 +126,12 @@ def take_in(folder: Path, file: Path, language: str = "", least: str = "translat
 def _known_as(tag: str, folder: Path, file: Path, text: CourseText) -> str:
     """The tag by which a course knows a language: tools add a country to what was written for `uk`, and take it away."""
     named = [file.stem] if _TAG.fullmatch(file.stem) and is_language(file.stem) else []
-    known = dict.fromkeys((*text.course.languages[1:], *languages(folder), *named))
+    kept = dict.fromkeys((*text.course.languages[1:], *languages(folder)))
+    known = dict.fromkeys((*kept, *named))
     alike = [one for one in known if same_language(one, tag)]
+    if file.stem in kept and file.stem not in alike:
+        names = f"its name says {file.stem}, and it says itself that it translates into {tag}"
+        raise UnreadableSource(file, f"{names}. Name the language that it is in: --to {file.stem}, or --to {tag}")
     exact = [one for one in alike if one.lower() == tag.lower()]
     return (exact or alike if len(alike) == 1 or exact else [tag])[0]
 
@@ -191,15 +197,14 @@ def _write_course(outcome: Outcome, text: CourseText) -> Outcome:
     return replace(outcome, written=written, copying=copying)
 
 
-def _faults(translation: Translation, least: str, file: str) -> Iterator[TranslationFault]:
+def _faults(translation: Translation, least: str) -> Iterator[TranslationFault]:
     """What translators broke, and what could not be written so that it is read as they meant it."""
-    rereader = Rereader()
+    rereader, master = Rereader(), f"{translation.language}.xlf"
     for found in translation.matching.found:
         words = found.translation(least)
-        faults = list(faults_of(found, words, file)) if words else []
-        segment, line = found.unit.segment, found.stored.line if found.stored else 0
-        if words and not faults and (problem := rereader.problem(segment, translation.chosen)):
-            faults.append(TranslationFault(file, line, found.unit.key, f"{segment.file}:{segment.line}", *problem))
+        faults = list(faults_of(found, words, master)) if words else []
+        if words and not faults and (problem := rereader.problem(found.unit.segment, translation.chosen)):
+            faults.append(fault_at(found, master, *problem))
         yield from faults
 
 

@@ -133,7 +133,7 @@ def test_words_of_a_translation_are_never_signs(folder: Path) -> None:
         "> dim",
         "Hint: dim",
         "a *b* c_d_e [x](y) `z`",
-        "<b>x</b> &amp; {{x}} ~~y~~",
+        "<b>x</b> &copy; {{x}} ~~y~~",
         "Answer: B",
         "Table: x",
         "| a | b |",

@@ -91,7 +91,7 @@ def test_words_in_signs_come_back(name: str, tmp_path: Path) -> None:
     check_joined(folder)
 
 
-SIGNS = """say "so": it's (x) [y](z) *a* _b_ `c` <d> e|f \\g \\\\* &amp; & ~i~ ==j== ^k^ $l$"""
+SIGNS = """say "so": it's (x) [y](z) *a* _b_ `c` <d> e|f \\g \\\\* &copy; & ~i~ ==j== ^k^ $l$"""
 
 
 def awkward(tokens: Tokens) -> Tokens:

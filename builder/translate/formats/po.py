@@ -1,6 +1,7 @@
 """PO files (GNU gettext) for translators whose tools read no XLIFF: written and read by translate-toolkit."""
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +14,7 @@ from builder.translate.stored import Found, Matching, Stored
 _TAG = re.compile(r"<(/?)g(\d{1,4})>|<x(\d{1,4})/>")
 _CODES = "Codes: {}. Leave each tag where its words are."
 _CHARSET = re.compile(rb"charset=([\w.:-]+)")
+_CONTEXT = re.compile(rb'^msgctxt "([^"]+)"')
 _PLACE = re.compile(r"^(.+):(\d+)$")
 
 
@@ -61,20 +63,34 @@ def read(path: Path) -> tuple[str, list[Stored]]:
     """The language that a file translates into, and its segments. Raises `UnreadableSource`, and `MissingTool` without the library."""
     library = _library()
     try:
-        store = library.pofile.parsestring(_in_utf8(path.read_bytes()))
+        data = _in_utf8(path.read_bytes())
+        store = library.pofile.parsestring(data)
+    except FileNotFoundError as problem:
+        raise UnreadableSource(path, "there is no such file") from problem
     except OSError as problem:
-        raise UnreadableSource(path, problem.strerror or "there is no such file") from problem
+        raise UnreadableSource(path, problem.strerror or "it cannot be opened") from problem
     except Exception as problem:  # the library has no exception of its own for a damaged file
-        raise UnreadableSource(path, f"it is no PO file that can be read ({str(problem)[:80]})") from problem
+        what = f"it is no PO file that can be read ({str(problem)[:80]})"
+        raise UnreadableSource(
+            path, f"{what}. Export it once more from the translator's tool, and edit it there alone"
+        ) from problem
     language = store.parseheader().get("Language", "")
     if plural := next((entry for entry in store.units if entry.hasplural()), None):
         words = f"“{str(plural.source)[:60]}” has plural forms there, and no segment of a course has them"
         raise UnreadableSource(path, f"{words}. Write one translation behind `msgstr`")
-    return language, [_stored(entry) for entry in store.units if not entry.isheader() and not entry.isobsolete()]
+    lines = {
+        key.decode("utf-8", "replace"): number
+        for number, line in enumerate(data.splitlines(), 1)
+        for key in _CONTEXT.findall(line)
+    }
+    entries = (entry for entry in store.units if not entry.isheader() and not entry.isobsolete())
+    return language, [_stored(entry, lines.get(entry.getcontext(), 0)) for entry in entries]
 
 
 def _in_utf8(data: bytes) -> bytes:
     """A file in whatever character set its head names; the library reads UTF-8 alone."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return _CHARSET.sub(b"charset=UTF-8", data.decode("utf-16").encode())
     named = _CHARSET.search(data[:4096])
     if named and named[1].lower() not in {b"utf-8", b"charset"}:
         with suppress(LookupError):
@@ -82,7 +98,7 @@ def _in_utf8(data: bytes) -> bytes:
     return data
 
 
-def _stored(entry: Any) -> Stored:
+def _stored(entry: Any, line: int) -> Stored:
     place = _PLACE.match(next(iter(entry.getlocations()), ""))
     file = place[1].replace("%20", " ") if place else ""
     role = str(entry.getnotes("developer")).partition("\n")[0].partition(", in “")[0]
@@ -90,7 +106,7 @@ def _stored(entry: Any) -> Stored:
     state = ("initial" if entry.isfuzzy() else "translated") if target else ""
     before = (str(entry.prev_source), "") if entry.prev_source else ()
     return Stored(
-        entry.getcontext(), file, role[:1].lower() + role[1:], tokens_of(str(entry.source)), target, state, 0, before
+        entry.getcontext(), file, role[:1].lower() + role[1:], tokens_of(str(entry.source)), target, state, line, before
     )
 
 

@@ -188,11 +188,16 @@ def read(path: Path) -> tuple[str, list[Stored]]:
     """The language that a file translates into, and its segments. Raises `UnreadableSource`."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        root = etree.parse(str(path), parser).getroot()
+        root = etree.fromstring(path.read_bytes(), parser)
+    except FileNotFoundError as problem:
+        raise UnreadableSource(path, "there is no such file") from problem
     except OSError as problem:
-        raise UnreadableSource(path, problem.strerror or "there is no such file") from problem
+        raise UnreadableSource(path, problem.strerror or "it cannot be opened") from problem
     except etree.XMLSyntaxError as problem:
-        raise UnreadableSource(path, f"it is not sound XML: {problem.msg}") from problem
+        what = f"it is not sound XML: {problem.msg}" if problem.msg else "it is not in the character set that it names"
+        raise UnreadableSource(
+            path, f"{what}. Export it once more from the translator's tool, and edit it there alone"
+        ) from problem
     if not _FAMILY.match(str(root.tag)):
         version = root.get("version", "")
         what = f"it is XLIFF {version}" if version and "xliff" in str(root.tag) else "it is not XLIFF 2"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from builder.model.diagnostics import Diagnostic
 from builder.translate.segment import Segment
 from builder.translate.stored import Found, Matching
-from builder.translate.writing.checking import TranslationFault
+from builder.translate.writing.checking import TranslationFault, fault_at
 from builder.translate.writing.files import Translation
 from builder.translate.writing.rendering import rendered
 
@@ -33,8 +33,7 @@ def blamed(fault: Diagnostic, matching: Matching, translation: Translation) -> T
     if best is None:
         place = f"{translation.language}/{fault.span.path}:{fault.span.line}"
         return TranslationFault(master, 0, "", place, message, hint)
-    segment, line = best.unit.segment, best.stored.line if best.stored else 0
-    return TranslationFault(master, line, best.unit.key, f"{segment.file}:{segment.line}", message, hint)
+    return fault_at(best, master, message, hint)
 
 
 def _culprit(fault: Diagnostic, matching: Matching, translation: Translation) -> Found | None:

@@ -1,8 +1,10 @@
 """What is wrong in a translation, before anything is written."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from builder.kinds.number.unit_names import is_another
 from builder.model.content.control_characters import refused
@@ -12,6 +14,9 @@ from builder.translate.stored import Found, Stored, said
 
 _CONFLICT = "#-#-#-#-#"
 """What `msgcat` writes around each of several translations of one entry."""
+
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[0-9A-Fa-f]{2,5});")
+"""What tools and web pages write for a sign, where it was escaped twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +37,17 @@ class TranslationFault:
     """What to do."""
 
 
-def faults_of(found: Found, tokens: Tokens, file: str) -> Iterator[TranslationFault]:
+def fault_at(found: Found, master: str, message: str, hint: str) -> TranslationFault:
+    """A fault in the translation of a segment, at its line in the file that it comes from: `master`, if in no other."""
+    segment, stored = found.unit.segment, found.stored
+    file, line = (stored.origin or master, stored.line) if stored else (master, 0)
+    return TranslationFault(file, line, found.unit.key, f"{segment.file}:{segment.line}", message, hint)
+
+
+def faults_of(found: Found, tokens: Tokens, master: str) -> Iterator[TranslationFault]:
     """What is wrong in the translation of a segment."""
-    segment = found.unit.segment
-    line = found.stored.line if found.stored else 0
-    for message, hint in _wrong(segment, tokens):
-        yield TranslationFault(file, line, found.unit.key, f"{segment.file}:{segment.line}", message, hint)
+    for message, hint in _wrong(found.unit.segment, tokens):
+        yield fault_at(found, master, message, hint)
 
 
 def twice(stored: Iterable[Stored], file: str) -> Iterator[TranslationFault]:
@@ -80,6 +90,9 @@ def _wrong_words(segment: Segment, text: str) -> Iterator[tuple[str, str]]:
         yield "two translations of it were joined by a tool", f"Keep one of them, without {_CONFLICT}."
     if sign := refused(text):
         yield f"the translation has a control character ({ord(sign[0]):#06x})", "Delete it."
+    for entity in dict.fromkeys(_ENTITY.findall(text)):
+        if entity not in segment.raw and not any(entity in token.words for token in segment.tokens):
+            yield f"learners would read “{entity}” as it is", f"Write {unescape(entity)} itself: the tool escapes it."
     if not any(map(str.isalnum, text)) and segment.has_words:
         yield "the translation has no words", "Translate it, or leave it empty."
     if segment.role == UNIT and is_another(*(one.partition("|")[0].strip() for one in (segment.raw, text))):

@@ -144,7 +144,9 @@ def _escaped(words: str, segment: Segment, begins: bool) -> str:
             return re.sub(r"\n\s*\n", "\n", re.sub(r"[&<>]", lambda match: _CUE[match[0]], words))
         case "formula":
             return re.sub(r"[\\{}$%]", lambda match: _BETWEEN_WORDS.get(match[0], "}\\" + match[0] + "\\text{"), words)
-        case "yaml" | "plain" | "title":
+        case "plain":
+            return words.strip("\u200e\u200f")  # before a unit such a mark would be a part of its number
+        case "yaml" | "title":
             return words.replace("{{", "\\{{") if style == "yaml" else words
     text = _SIGNS.sub(lambda match: f"\\{match[0]}", " ".join(words.split("\n")))
     for sign in set(_ESCAPED.findall(segment.raw)):

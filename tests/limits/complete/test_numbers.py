@@ -213,6 +213,7 @@ ELSEWHERE = {
     "read.questions.common._COUNTED": "numbers as words, in a hint; tests/courses/questions.txt",
     "translate.stored._ALIKE": "tests/translate/test_stale.py, test_words_that_are_half_alike_are_the_same_segment",
     "translate.renewing._MOST": "tests/languages/test_renewal.py, test_many_lines_are_counted",
+    "translate.telling._SENTENCE": "tests/languages/package/test_exports.py, test_sentences_that_are_still_those_of_the_source_are_listed",
     "translate.telling._WIDTH": "how much of a segment is shown",
     "translate.telling._MOST": "tests/translate/test_command.py, test_all_that_is_left_is_listed_when_asked_for",
     "read.blocks.own_ids._LONGEST_OWN": "tests/unit/read/signs/test_option_ids.py, test_an_id_has_240_characters_at_most",
