@@ -7,6 +7,7 @@ from functools import partial
 from itertools import islice
 
 from builder.check.foreign.masking import PLAIN
+from builder.check.foreign.questions.boxes_to_tick import box_remedy, box_with_dash
 from builder.check.indented_words import check_indented
 from builder.check.places import excerpt_of, find_sign
 from builder.model.blocks import Watch
@@ -249,6 +250,7 @@ def _fault(span: Span, sign: str, excerpt: str) -> Diagnostic:
         or _spaced(sign, excerpt, span.column)
         or _meaning(sign)
     )
+    remedy = box_remedy(span, sign, excerpt) or remedy
     hint = f"{remedy}. To show the sign itself, {itself}."
     shown = re.sub(f"[{UNSEEN}]", "", sign).strip()
     message = f"a learner would see “{shown}” here"
@@ -269,6 +271,8 @@ def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | Edit | Non
         return beside[0], f"{beside[0]} "
     if sign.strip() == "**" and (spaced := _SPACED.match(excerpt, span.column - 1)):
         return spaced[0], f"**{spaced[1] or spaced[2]}**"
+    if box := box_with_dash(span, sign, excerpt):
+        return box
     if sign == "{lang=" and (braces := _LANGUAGE.match(excerpt, span.column - 1)) and braces[2]:
         words = _before_language(excerpt, span.column - 1)
         start = excerpt.rfind(words, 0, span.column - 1) if words else -1

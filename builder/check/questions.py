@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from builder.check.places import passage_of, remark
 from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleChoice
-from builder.model.content import NoteReference, Paragraph, Text, TextBlocks, words
+from builder.model.content import Link, NoteReference, Paragraph, Text, TextBlocks, words
 from builder.model.content.words import every_inline
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
@@ -93,10 +93,15 @@ def _in_module(module: Module, shuffle: str) -> tuple[Diagnostic, ...]:
 
 
 def _notes(module: Module, item: AssessmentItem) -> Iterator[Diagnostic]:
-    """LNK-002: a footnote in what is chosen from a list, which holds words alone."""
+    """LNK-002: a footnote or a link in what is chosen from a list, which holds words alone."""
     targets = item.interaction.targets if isinstance(item.interaction, MatchInteraction) else ()
     for target in targets:
-        note = next((one for one in every_inline(target.content.content) if isinstance(one, NoteReference)), None)
+        inside = list(every_inline(target.content.content))
+        if link := next((one for one in inside if isinstance(one, Link)), None):
+            message = f"a learner chooses these words from a list, so nobody can follow their link to {link.target}"
+            hint = "Write the words alone here, and put the link into the words of the question above."
+            yield _at(module, item, target.content.text, "LNK-001", message, hint)
+        note = next((one for one in inside if isinstance(one, NoteReference)), None)
         if note and (passage := passage_of(module, target.content.text, item.span)):
             message = "a learner chooses these words from a list, which holds no footnotes"
             hint = "Put the footnote behind the words of the question, or behind those that are on the page."

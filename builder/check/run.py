@@ -71,7 +71,9 @@ def check_course(
     told = frozenset((d.span.path, d.span.line) for d in read.errors)
     too_large = tuple(check_question_size(course))
     room = None if too_large else room_of(course, kept)  # its answers grow with the square of its parts
-    variables = frozenset((d.span.path, d.span.line, d.span.column) for d in read.errors if d.rule == "VAR-001")
+    variables = frozenset(
+        (d.span.path, d.span.line, d.span.column) for d in read.errors if d.rule in {"VAR-001", "QUE-026"}
+    )
     choices = frozenset((d.span.path, d.span.line) for d in read.errors if d.rule == "QUE-024")
     foreign = tuple(
         d

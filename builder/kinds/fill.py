@@ -16,6 +16,7 @@ from builder.read.markdown.inline.gap_marks import GAP_MARK
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.elsewhere import AGAIN
 from builder.read.near_miss.gaps import note_joined_answers, note_near_gaps
+from builder.read.near_miss.gaps.blanks import IN_WORDS, has_blanks, stands_for_an_answer
 from builder.read.questions.common import assessment_item, complain, misplaced_feedback, overall_feedback
 from builder.read.questions.gaps import GapReader
 from builder.read.questions.plain_answers import plain_words
@@ -33,7 +34,7 @@ def read_fill(section: Section, identifier: str, title: Fragment, reader: Reader
     before = reader.errors
     gap_reader = GapReader(reader)
     counts = [_dig(node, gap_reader) for node in section.body]
-    note_near_gaps(gap_reader.left_over, reader)
+    note_near_gaps(gap_reader.left_over, section.body, len(gap_reader.gaps), reader)
     if reader.errors > before:
         return None
     if not gap_reader.gaps:
@@ -67,6 +68,8 @@ def _starred(section: Section) -> str:
     found = next((match for line in lines if (match := _STARRED.search(line.text))), None)
     if found is None:
         return ""
+    if stands_for_an_answer(found["answers"]):
+        return IN_WORDS
     gap = "|".join(part.strip() for part in found["answers"].split("/"))
     tip = f", and its tip as a paragraph of its own: Hint: {found['tip'].strip()}" if found["tip"] else ""
     return f"A gap stands between double brackets: write [[{gap}]]{tip}"
@@ -76,7 +79,12 @@ def _keyed(body: Sequence[Node], named: str) -> str:
     """The gaps with the answers that an answer line gives."""
     gaps_written = [gap for node in body for lines in _runs(node) for line in lines for gap in _GAP.findall(line.text)]
     parts = [named] if len(gaps_written) == 1 else re.split(r"[ \t]*[,;][ \t]*", named)
-    if "[[" in named or len(parts) != len(gaps_written) or any(len(part.split()) > _LONGEST_ANSWER for part in parts):
+    if (
+        "[[" in named
+        or has_blanks(body)
+        or len(parts) != len(gaps_written)
+        or any(len(part.split()) > _LONGEST_ANSWER for part in parts)
+    ):
         return ""
     known = [{plain_words(one) for one in gap.split("|")} for gap in gaps_written]
     if all(plain_words(part) in words for part, words in zip(parts, known, strict=True)):

@@ -7,6 +7,7 @@ from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleAss
 from builder.model.content import Fragment, telling_words
 from builder.model.content.spelling import alike
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.own_ids import Entry, entry_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import two_columns
@@ -14,13 +15,20 @@ from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.markdown.lists_and_tables import note_words_below
-from builder.read.near_miss.answer_lines.elsewhere import AGAIN, places
+from builder.read.near_miss.answer_lines.elsewhere import AGAIN, IS, places
 from builder.read.near_miss.answer_lines.words.letters import is_lettered
 from builder.read.near_miss.tables import rows_without_head
-from builder.read.questions.common import assessment_item, complain, overall_feedback
+from builder.read.questions.common import assessment_item, complain, first_words, overall_feedback
 from builder.read.questions.option_ids import ids_of_entries, refuse_same
 
 _EXAMPLE = "Write a table: | Word | Meaning | , below it | --- | --- | , then a row for each pair."
+
+_MOST = 6
+"""Rows that a hint repeats."""
+_GIFT = rare_pattern(r"\{\s*((?:=[^{}=]+->[^{}=]+)+)\}")
+_IN_GIFT = rare_pattern(r"\s*=")
+_PAIRED = rare_pattern(r"[ \t]*(?:->|→|⇒|=>|↔|<->)[ \t]*|[ \t]+(?:=|–|—|-)[ \t]+|:[ \t]+|:(?=\*\*)")
+"""What stands between the two of a pair."""
 
 _Row = tuple[Line, Line]
 
@@ -54,11 +62,29 @@ def _no_table(section: Section, reader: Reader) -> None:
     if any(node.kind == "paragraph" and rows_without_head(node) for node in section.body):
         return  # a table without its line of dashes is reported where it stands
     wrong = next((node for node in section.body if node.kind == "list"), None)
-    if wrong:
+    if found := _pairs_in_lines(section.body):
+        where, pairs = found
+        rows = " , ".join(f"| {left} | {right} |" for left, right in pairs[:_MOST])
+        hint = f"Write below | Word | Meaning | and | --- | --- | : {rows}{' and so on' * (len(pairs) > _MOST)}"
+        reader.fault("QUE-007", where.place(), "the pairs of a Match stand in a table", hint)
+    elif wrong:
         message = "the pairs of a Match stand in a table, not in a list"
         reader.fault("QUE-007", wrong.place(), message, _EXAMPLE)
     else:
         complain(section, reader, "QUE-007", "there is no table of pairs below this question", _EXAMPLE)
+
+
+def _pairs_in_lines(body: Sequence[Node]) -> tuple[Node, list[tuple[str, str]]] | None:
+    """Pairs as other tools and people write them: `dog -> bark`, each on a line, in an entry, or between the braces of GIFT."""
+    for node in body:
+        words = [first for item in node.children if (first := first_words(item))] if node.kind == "list" else [node]
+        lines = [line.text.strip() for one in words for line in one.lines]
+        braces = _GIFT.search("\n".join(lines))
+        parts = _IN_GIFT.split(braces[1])[1:] if braces else lines
+        pairs = [_PAIRED.split(part.strip(), 1) for part in parts if part.strip()]
+        if len(pairs) > 1 and all(len(pair) == 2 and all(pair) for pair in pairs):
+            return node, [(left.strip(" *_"), right.strip()) for left, right in pairs]
+    return None
 
 
 def _rows(table: Node, reader: Reader) -> list[_Row]:
@@ -140,13 +166,14 @@ def _keyed(body: Sequence[Node], named: str) -> str:
     """The rows with the partners that an answer line gives: `B, A`, or `1-B, 2-A`."""
     rows = next((node.rows[1:] for node in body if node.kind == "table" and len(node.rows[0]) == 2), [])
     lefts, rights = [row[0].text for row in rows], [row[1].text for row in rows]
-    pairs = [re.split(r"[ \t]*(?:->|→|=|:|[–—-])[ \t]*", part.strip(" .()")) for part in re.split(r"[,;]", named)]
+    pairs = [IS.sub("\0", part.strip(" .()"), count=1).split("\0") for part in re.split(r"[ \t]*[,;][ \t]*", named)]
     if all(len(pair) == 2 for pair in pairs):
         found = [(places(left, lefts), places(right, rights)) for left, right in pairs]
         partners = {left[0]: right[0] for left, right in found if len(left) == len(right) == 1}
+        partners = partners if len(partners) == len(pairs) else {}
     else:
-        partners = dict(enumerate(places(named, rights)))
-    if len(partners) < 2 or len(partners) != len(rows):
+        partners = dict(enumerate(placed)) if len(placed := places(named, rights)) == len(rows) > 1 else {}
+    if not partners:
         return "Write each pair into a row of its own" if is_lettered(named) else ""
     if all(rights[right] == rights[left] for left, right in partners.items()):
         return AGAIN

@@ -13,7 +13,7 @@ from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.near_miss.answer_lines.elsewhere import AGAIN, entries, places
 from builder.read.near_miss.answer_lines.words.letters import is_lettered
-from builder.read.questions.common import complain, feedback_of, first_words
+from builder.read.questions.common import complain, feedback_of, first_words, wordless
 from builder.read.questions.options import check_alike, identified, item_of, sort_options
 
 _BEHIND = rare_pattern(r"[ \t]*[(\[](\d{1,2})[)\]][ \t.]*$")
@@ -65,7 +65,7 @@ def _check_numbers(steps: Sequence[Node], reader: Reader) -> None:
 def _step(item: Node, reader: Reader) -> tuple[SimpleChoice, Entry] | None:
     words = first_words(item)
     if words is None:
-        reader.fault("QUE-004", item.place(), "this step has no words", "Write a few words after the number.")
+        wordless(item, reader, "QUE-004", "this step has no words", "Write a few words after the number.")
         return None
     entry = entry_of(words.lines, reader)
     return SimpleChoice("", reader.fragment(entry.lines), True, feedback_of(item, reader)), entry

@@ -17,6 +17,7 @@ from builder.read.questions.common import (
     misplaced_feedback,
     overall_feedback,
     without_box,
+    wordless,
 )
 from builder.read.questions.option_ids import ids_of_entries, refuse_same
 
@@ -53,8 +54,7 @@ def _labels(node: Node, reader: Reader) -> list[Node]:
         return []
     for item in node.children:
         if first_words(item) is None:
-            message = "this label has no words"
-            reader.fault("QUE-011", item.place(), message, "Write a few words after the dash.")
+            wordless(item, reader, "QUE-011", "this label has no words", "Write a few words after the dash.")
         elif box := boxed_line(item):
             message = "a Scale has no right answer, so its labels have no tick boxes"
             hint, fix = without_box(box, reader)

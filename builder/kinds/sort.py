@@ -14,7 +14,7 @@ from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import groups
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.answer_lines.elsewhere import AGAIN, entries, places
+from builder.read.near_miss.answer_lines.elsewhere import AGAIN, IS, entries, places
 from builder.read.near_miss.answer_lines.words.letters import is_lettered
 from builder.read.questions.common import (
     assessment_item,
@@ -27,6 +27,7 @@ from builder.read.questions.common import (
     overall_feedback,
     told_inside,
     without_box,
+    wordless,
 )
 from builder.read.questions.option_ids import ids_of_entries, refuse_same
 
@@ -34,6 +35,9 @@ _SPOKEN = rare_pattern(r"([^\[\]{}]*\S)\s*(\{lang=[\w-]+\})")
 """A name with its language behind it."""
 _BOLD = rare_pattern(r"^(\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)\s*$")
 _ID = rare_pattern(r"[ \t]+\{(?:#[^\s{}]*|[^{}]*\blang=[^{}]*)\}[ \t]*$")
+_PARTING = rare_pattern(r"[ \t]*[,;][ \t]*(?:and[ \t]+)?")
+_OF_GROUPS = rare_pattern(r"[ \t]*;[ \t]*")
+"""What parts the groups of a line such as `Helps: trust, time; Hinders: fear`."""
 _LONGEST_NAME = 60
 _EXAMPLE = "Write **Name of the group** , a blank line, then its list; and the same for each group."
 
@@ -159,8 +163,7 @@ def _check_group(group: _Group, reader: Reader) -> None:
     for item in group.items:
         words = first_words(item)
         if words is None:
-            message = "this item has no words"
-            reader.fault("QUE-008", item.place(), message, "Write a few words after the dash.")
+            wordless(item, reader, "QUE-008", "this item has no words", "Write a few words after the dash.")
             continue
         if box := boxed_line(item):
             message = "the items of a Sort have no tick boxes: the group is the answer"
@@ -226,26 +229,39 @@ def _keyed(body: Sequence[Node], named: str) -> str:
             groups[-1][1].extend(entries([node], node.ordered))
     items = [(item, name) for name, listed in groups for item in listed]
     names = [name for name, _ in groups]
-    chosen = places(named, names) or _paired(named, names, [item for item, _ in items])
-    if len(chosen) < 2 or len(chosen) != len(items):
+    said = [item for item, _ in items]
+    chosen = places(named, names)
+    found = dict(enumerate(chosen)) if len(chosen) == len(items) else _paired(named, names, said)
+    if not found:
         paired = re.match(r"[A-La-l\d][ \t]*(?:->|→|=|:|[–—-])[ \t]*\S", named)
         return "Write each item below the name of its group" if paired or is_lettered(named) else ""
-    if [names[place] for place in chosen] == [name for _, name in items]:
+    if all(names[place] == items[at][1] for at, place in found.items()):
         return AGAIN
-    written = (f"- {item[:40]} below **{names[place]}**" for (item, _), place in zip(items, chosen, strict=True))
+    written = (f"- {items[at][0][:40]} below **{names[place]}**" for at, place in sorted(found.items()))
     return f"Write {' , '.join(written)}"
 
 
-def _paired(named: str, groups: Sequence[str], items: Sequence[str]) -> list[int]:
-    """The group of each item in a line such as `A = Trust; B = Haste`; empty for any other line."""
-    found: dict[int, int] = {}
-    for part in re.split(r"[ \t]*[,;][ \t]*", named):
-        left, _, right = re.sub(r"[ \t]*(?:->|→|=|:|[–—-])[ \t]*", "\0", part, count=1).partition("\0")
-        for group, item in ((left, right), (right, left)):
-            if len(place := places(group, groups)) == 1 and len(at := places(item, items)) == 1:
-                found.setdefault(at[0], place[0])
+def _paired(named: str, groups: Sequence[str], items: Sequence[str]) -> dict[int, int]:
+    """The group of each item that a line names, such as `A = Trust; B = Haste`; empty for any other line."""
+    names = {name.casefold() for name in groups}
+    for parts in (_PARTING.split(named), _OF_GROUPS.split(named)):
+        found: dict[int, int] = {}
+        for part in parts:
+            left, _, right = IS.sub("\0", part.strip(" ."), count=1).partition("\0")
+            sides = [(left, right), (right, left)]
+            sides.sort(key=lambda side: side[0].strip().casefold() not in names)  # `1-A`: A is the group of that name
+            for group, listed in sides:
+                at = places(listed, items)
+                if len(place := places(group, groups)) == 1 and at:
+                    break
+            else:
                 break
-    return [found[at] for at in sorted(found)] if len(found) == len(items) else []
+            if any(found.get(one, place[0]) != place[0] for one in at):
+                break
+            found |= dict.fromkeys(at, place[0])
+        else:
+            return found
+    return {}
 
 
 SORT = replace(

@@ -10,7 +10,7 @@ from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import numbered_list
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
-from builder.read.questions.common import told_inside
+from builder.read.questions.common import told_inside, wordless
 from builder.read.words_to_ids import anchor_of
 
 _WRAPPED = 60
@@ -30,7 +30,8 @@ def read_stages(section: Section, identifier: str, title: Fragment, reader: Read
             "STR-025",
             section.heading.place(),
             "there is no numbered list below this heading",
-            "Write the stages as 1. 2. 3., each with its name; a stage's description goes indented under it.",
+            "Write the stages as 1. 2. 3., each with its name; a stage's description goes indented under it."
+            + section.or_ordinary,
         )
         return None
     at = lists[0]
@@ -43,7 +44,7 @@ def read_stages(section: Section, identifier: str, title: Fragment, reader: Read
 def _stage(item: Node, section: str, reader: Reader) -> Stage | None:
     first = item.children[0] if item.children else None
     if first is None or first.kind != "paragraph":
-        reader.fault("STR-025", item.place(), "this stage has no name", "Write its name after the number.")
+        wordless(item, reader, "STR-025", "this stage has no name", "Write its name after the number.")
         return None
     lines, below = parted_name(first)
     entry = entry_of(lines, reader)

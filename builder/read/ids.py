@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 from builder.model.content.spelling import alike, hashed
 from builder.model.contract import LONGEST_ID
 from builder.model.diagnostics import Diagnostic, Span
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.source import Source
 from builder.read.settings.keys import AN_ID, ID
 from builder.read.words_to_ids import slug
@@ -22,6 +23,21 @@ _ANSWER = "answer-"
 _HYPHENS = re.compile("-{2,}")
 _REMEDY = "Give one of them an id of its own, for example"
 T = TypeVar("T")
+
+
+_NUMBER_OF_GIFT = rare_pattern(
+    r"[=~]?(?P<number>-?\d[\d.]*?)(?P<sign>:|\.\.)(?P<more>-?\d[\d.]*)|[=~](?P<alone>-?\d[\d.,]*)"
+)
+
+
+def number_of_gift(braces: str) -> str:
+    """The right number that braces hold in GIFT, such as `#1822:5`, as a line of ours says it: `1822 ± 5`; empty for any other words."""
+    found = _NUMBER_OF_GIFT.fullmatch(braces)
+    if found is None or found["alone"]:
+        return found["alone"] if found else ""
+    if found["sign"] == "..":
+        return f"{found['number']}..{found['more']}"
+    return f"{found['number']} ± {found['more']}" if found["more"].strip("0.") else found["number"]
 
 
 class Call(NamedTuple):
@@ -75,6 +91,10 @@ class Ids:
     ) -> Diagnostic | None:
         length = len(identifier)
         if not ID.fullmatch(identifier):
+            if number := number_of_gift(identifier):
+                message = "these braces hold a number, as in GIFT, and an id begins with a letter"
+                hint = f"Delete them, and write below a heading `## Number: ...`: = {number}"
+                return source.fault("STR-018", line, column, message, hint, length)
             near = slug(identifier)
             near = near if len(near) != 1 else f"my-{near}"
             hint = f"Write {{#{near}}}." if ID.fullmatch(near) else "Write for example {#my-question}."

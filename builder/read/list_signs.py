@@ -47,6 +47,15 @@ def levels_of(signs: Sequence[str]) -> list[int]:
     return [steps.index(rank) for rank in ranks]
 
 
+_FULL, _EMPTY = frozenset("●◉■▣⬛☑✓✔"), frozenset("○◯□▢⬜☐❏❑")
+
+
+def tells_apart(signs: Sequence[str]) -> bool:
+    """Whether some signs are filled and others empty, and their order is not that of levels: then they say something."""
+    first = {sign[:1] for sign in signs}
+    return bool(first & _FULL) and bool(first & _EMPTY) and not any(levels_of(signs))
+
+
 _NO_WORD = re.compile(
     r"(?:en|de|fr|nl|sv|uk|ru|be|bg|mk|el|ar|fa|ur|ps|ckb|he|yi|zh|ja|ko|hi|bn|pa|gu|ta|te|ml|am|ti)\b", re.IGNORECASE
 )

@@ -90,6 +90,7 @@ _PLAINLY: Mapping[str, tuple[frozenset[str], re.Pattern[str] | None]] = {
     "file": (frozenset({"file"}), rare_pattern(r" {0,3}[-*+][ \t]+\[[^\[\]]+\]\([^()#]+\)[ \t]*$")),
 }
 """The word of a block -> forms, and a line, that are below it and below few ordinary headings."""
+_DRAWN = rare_pattern(r" {0,3}(?:[-*+][ \t]+)?(?:[☐☑❏❑□]|\[[ xX]?\]|\([ ]?\))[ \t]*(?P<words>[^\n]{1,100}?)[ \t]*$")
 _LISTS = rare_pattern("boxes|choices|entries")
 _DEEPER = rare_pattern(r" {0,3}(#{1,6})[ \t]")
 _END = rare_pattern(r" {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$")
@@ -132,6 +133,13 @@ def _of_word(heading: Heading, match: re.Match[str], below: Sequence[str]) -> It
         return
     if word == "file" and (advice := _for_a_file(_own(below), write)):
         yield _fault(heading, match, advice)
+        return
+    if word == "declare" and (drawn := next(filter(None, map(_DRAWN.match, _own(below))), None)):
+        yield _fault(
+            heading,
+            match,
+            write.replace("I have read the policy", drawn["words"].replace("{", "{{").replace("}", "}}") + " "),
+        )
         return
     if advice := _for_an_answer(word, match[2], _own(below)):
         yield _fault(heading, match, advice)

@@ -1,10 +1,10 @@
 """`Number`: a line such as `= 20`, `= 20 ± 2`, `= 5..10 mg` or `= 5 or 7` says what is right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from builder.kinds.number.right_numbers import read_right_numbers, reads_as_one
+from builder.kinds.number.right_numbers import hint_on, meant_number, read_right_numbers, reads_as_one
 from builder.kinds.number.unit_names import is_another, plain_spellings
 from builder.model.assessment import AssessmentItem, NumericEntryInteraction, NumericRange
 from builder.model.content import Fragment, Said
@@ -17,25 +17,54 @@ from builder.read.blocks.shapes import equals
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.elsewhere import AGAIN
-from builder.read.near_miss.answer_lines.labels import key_of
-from builder.read.near_miss.answer_lines.options import last_line
+from builder.read.near_miss.answer_lines.labels import Key, is_label, key_of
 from builder.read.near_miss.numbers import PLAIN
 from builder.read.questions.common import assessment_item, complain, overall_feedback
 
+_FIGURE = rare_pattern(r"\d|[¼-¾⅐-⅞]")
 _VALUE = rare_pattern(r"^=\s*([^\s±]+)\s*(?:(?:±|\+-|\+/-).*)?$")
 
 
 def _told_answer_line(section: Section, reader: Reader) -> bool:
-    """Report a line such as `Answer: 5`; gives whether there is one."""
+    """Report a line such as `Answer: 5 mg`; gives whether there is one that names a number."""
     for node in section.body:
-        line = last_line(node)
-        found = key_of(line) if line else None
-        if found and PLAIN.match(number := found.named):
-            line = found.line
-            message, hint = "the right number stands behind an equals sign", f"Write: = {number}"
-            reader.fault("QUE-010", line.place(), message, hint, len(line.text), (line.text, f"= {number}"))
+        label: Line | None = None
+        for line, quoted in _answer_lines([node]):
+            key = key_of(line, anywhere=True) or (Key(line, 0, line.text.strip("*_. "), label) if label else None)
+            label = line if is_label(line.text) else None
+            if key is None or not _FIGURE.search(key.named):
+                continue
+            message, meant = "the right number stands behind an equals sign", meant_number(key.named)
+            if not meant:
+                hint = f"Write a line that begins with = and has the number alone, in digits, as “{line.text.strip()[:60]}” means it."
+                if told := hint_on(key.named):
+                    bare = told.startswith("Ask") or "Write = " in told
+                    hint = told if bare else f"Write a line that begins with = , the number and its unit. {told}"
+                reader.fault("QUE-010", line.place(), message, hint, len(line.text))
+                return True
+            plain = node.kind == "paragraph" and not key.start and not quoted
+            fix = _in_its_place(key, meant) if plain else None
+            hint = f"Write: = {meant}" if plain else f"Write on a line of its own, at the margin: = {meant}"
+            reader.fault("QUE-010", line.place(key.start), message, hint, len(line.text) - key.start, fix)
             return True
     return False
+
+
+def _in_its_place(key: Key, meant: str) -> Edit:
+    """Write the number in place of the line, and of the label above it."""
+    first, last = key.first, key.line
+    return Edit(
+        first.source.path, first.number, first.place().typed_column, last.number, len(last.typed) + 1, f"= {meant}"
+    )
+
+
+def _answer_lines(nodes: Sequence[Node], quoted: bool = False) -> Iterator[tuple[Line, bool]]:
+    """Lines of text, also in lists and in feedback."""
+    for node in nodes:
+        if node.kind == "paragraph":
+            yield from ((line, quoted) for line in node.lines)
+        elif node.kind in {"list", "item", "quote"}:
+            yield from _answer_lines(node.children, True)
 
 
 def _keyed(body: Sequence[Node], named: str) -> str:
@@ -70,7 +99,7 @@ def read_number(section: Section, identifier: str, title: Fragment, reader: Read
     _report_more(line, [second for _, second in answers[1:]], reader)
     prompt = _above(section.body[at], line, reader)
     (bare, *_), attributes = reader.braces([line])
-    interaction = read_right_numbers(bare, reader)
+    interaction = _filled(bare, reader)
     if interaction and (language := reader.language_of(attributes)):
         interaction = replace(interaction, units=tuple(Said(name, language) for name in interaction.units))
     given = {index for index, _ in answers}
@@ -79,6 +108,26 @@ def read_number(section: Section, identifier: str, title: Fragment, reader: Read
         return None
     nodes = [*section.body[:at], *prompt]
     return assessment_item(section, identifier, title, nodes, interaction, overall, reader)
+
+
+def _filled(line: Line, reader: Reader) -> NumericEntryInteraction | None:
+    """What is right by a line, once the words of its variables are in it."""
+    variables = reader.engine.variables
+    if "{{" not in line.text:
+        return read_right_numbers(line, reader)
+    unknown = variables.unknown(line.text)
+    for raw in unknown:
+        place = line.place(line.text.find(raw))
+        reader.fault("VAR-001", place, *variables.problem(raw), len(raw), variables.fix(raw))
+    if unknown or not variables.known:
+        return None
+    found = len(reader.diagnostics)
+    interaction = read_right_numbers(line.part(0, variables.filled(line.text)), reader)
+    # What is wrong is in the words of the variable, which stand elsewhere: the line itself is shown, and not changed.
+    reader.diagnostics[found:] = [
+        replace(one, span=line.place().span(len(line.text)), fix=()) for one in reader.diagnostics[found:]
+    ]
+    return interaction
 
 
 def _report_more(first: Line, others: Sequence[Line], reader: Reader) -> None:

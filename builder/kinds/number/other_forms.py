@@ -8,13 +8,22 @@ from builder.kinds.number.unit_names import meant_unit, named_unit
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line
-from builder.read.near_miss.numbers import PLAIN, NearNumber, share
+from builder.read.near_miss.numbers import EXAMPLE, PLAIN, NearNumber, share
 
 _N = r"[+\-−]?\d{1,15}(?:\.\d{1,7})?"
 _FROM = r"between|from|rhwng|entre|zwischen|von|między|od|від|між|между|от|de|tra|da|بين|من"
 _TO = r"and|to|ac?|et|und|bis|i|do|та|і|до|и|à|y|e|o|و|إلى"
 _RANGE = rare_pattern(
     rf"(?:{_FROM})[ \t]+(?P<low>{_N})[ \t]+(?:{_TO})[ \t]+(?P<high>{_N})(?P<unit>[ \t]*[^\d\n]{{0,24}})", re.I
+)
+_MEASURED = rare_pattern(
+    rf"(?:(?:{_FROM})[ \t]+)?(?P<low>{_N})(?P<unit>[ \t]?[^\W\d][\w/²³·°%]{{0,11}}|[ \t]?[%°]\w?)(?:[ \t]*(?:-|–|—)[ \t]*|[ \t]+(?:{_TO})[ \t]+)(?P<high>{_N})(?P=unit)",
+    re.I,
+)
+"""A range with its unit behind both ends: `20 mg to 30 mg`."""
+_PRICED = rare_pattern(
+    rf"(?:(?:{_FROM})[ \t]+)?(?P<unit>[£$€¥])(?P<low>{_N})(?:[ \t]*(?:-|–|—)[ \t]*|[ \t]+(?:{_TO})[ \t]+)(?P=unit)(?P<high>{_N})",
+    re.I,
 )
 _WITHIN = rare_pattern(rf"(?P<low>{_N})\s*(?:≤|<=)\s*[a-zA-Z]\s*(?:≤|<=)\s*(?P<high>{_N})(?P<unit>)")
 _ABOUT = rare_pattern(r"\s*(?:plus or minus|plus/minus|plus-minus|-/\+|∓)\s*", re.I)
@@ -82,10 +91,13 @@ def report_two_units(line: Line, first: str, other: str, at: int, reader: Reader
 
 def other_form(text: str) -> NearNumber | None:
     """What to say of a line, without its `=`, that says a range or a tolerance in another way; None for all others."""
-    if found := _RANGE.fullmatch(text) or _WITHIN.fullmatch(text):
+    if found := _RANGE.fullmatch(text) or _MEASURED.fullmatch(text) or _WITHIN.fullmatch(text):
         if Decimal(found["low"].replace("−", "-")) >= Decimal(found["high"].replace("−", "-")):
             return None
         meant = f"{found['low']}..{found['high']}{found['unit']}"
+        return NearNumber(f"“{text}” is a range, which has two points between its ends", f"Write: = {meant}", meant)
+    if (priced := _PRICED.fullmatch(text)) and _value(priced["low"]) < _value(priced["high"]):
+        meant = f"{priced['unit']}{priced['low']}..{priced['unit']}{priced['high']}"
         return NearNumber(f"“{text}” is a range, which has two points between its ends", f"Write: = {meant}", meant)
     if near := _odd_range(text):
         return near
@@ -157,3 +169,11 @@ def odd_unit(text: str, names: Sequence[str]) -> NearNumber | None:
         hint = f"Write {meant} in place of {written} if that is the unit. If not, write its name in full, in small letters."
         return NearNumber(f"capitals count in a unit: “{written}” is not {meant}, and learners may write {meant}", hint)
     return None
+
+
+def report_doubled(line: Line, reader: Reader) -> None:
+    """QUE-010: a line that begins with two equals signs."""
+    rest = line.text.lstrip("= ")
+    known = all(PLAIN.match(number) for number in re.split(r"\s*(?:±|\+-|\+/-)\s*", rest))
+    hint, fix = (f"Write: = {rest}", (line.text, f"= {rest}")) if known else (EXAMPLE, None)
+    reader.fault("QUE-010", line.place(), "one = is enough", hint, 2, fix)

@@ -4,8 +4,13 @@ import re
 from decimal import Decimal
 
 from builder.model.rare_pattern import rare_pattern
-from builder.read.near_miss.numbers import PLAIN
+from builder.read.near_miss.numbers import PLAIN, NearNumber
 
+_SMALL_FIGURES = rare_pattern(r"(?<=[^\W\d_])\^([-0-9]{1,3})\^?")
+"""Behind the letters of a unit; behind figures they make another number."""
+_LENGTH = rare_pattern(r"(?<![a-zA-Z])([mcdk]?m|in|ft|mi)([23])(?![\w.,])")
+"""A length with a figure behind it: `m2` is no number with an `m` in it."""
+_HIGH = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DOLLARS = rare_pattern(r"(?<!\\)\$([^$]+?)(?<!\\)\$")
 _WORDS = rare_pattern(r"\\(?:text|mathrm|mbox|rm|operatorname)\w*\s*\{([^{}]*)\}")
 _FRACTION = rare_pattern(r"\\[dt]?frac\s*\{(\d+)\}\s*\{(\d+)\}")
@@ -77,3 +82,14 @@ def _value(found: re.Match[str]) -> str:
     written = f"{times * Decimal(found['base']) ** power:f}"
     written = written.rstrip("0").rstrip(".") if "." in written else written
     return written if PLAIN.match(written) else found[0]
+
+
+def in_small_figures(text: str) -> NearNumber | None:
+    """What to say of `3 m^2^`: this line has no signs of markdown."""
+    if not any(map(str.isdecimal, text.partition("^")[0])):
+        return None
+    meant = _SMALL_FIGURES.sub(lambda match: match[1].translate(_HIGH), text)
+    meant = _LENGTH.sub(lambda match: match[1] + match[2].translate(_HIGH), meant)
+    return (
+        NearNumber("small figures of a unit are signs of their own", f"Write {meant}", meant) if meant != text else None
+    )

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from builder.kinds.number.other_forms import odd_unit, other_form, report_two_units, share_or_points
-from builder.kinds.number.plain_line import in_plain_signs
+from builder.kinds.number.open_ends import open_end
+from builder.kinds.number.other_forms import odd_unit, other_form, report_doubled, report_two_units, share_or_points
+from builder.kinds.number.plain_line import in_plain_signs, in_small_figures
 from builder.kinds.number.unit_names import same_unit
 from builder.model.assessment import NumericEntryInteraction, NumericRange
 from builder.model.rare_pattern import rare_pattern
@@ -29,12 +30,7 @@ _ABOUT = rare_pattern(r"(.*?)\s*(?:±|\+-|\+/-)\s*(.*)")
 _POINTS = rare_pattern(r"(.*?)\s*(?:\.\.\.?|…)\s*(.*)")
 _LAST_FIGURE = rare_pattern(r".*[\d¼-¾⅐-⅞]")
 _ORDINAL = rare_pattern(r"\d(?:st|nd|rd|th)\b")
-_ABOVE = ("at least", "from", "≥", ">=", "+", "or more", "or above", "or over")
-_BELOW = ("at most", "up to", "no more than", "≤", "<=", "or less", "or fewer", "or below", "or under")
-_SMALL_FIGURES = rare_pattern(r"(?<=[^\W\d_])\^([-0-9]{1,3})\^?")
-"""Behind the letters of a unit; behind figures they make another number."""
-_POWER = rare_pattern(r"(?<![a-zA-Z])([mcdk]?m|in|ft|mi)([23])(?![\w.,])")
-"""A length with a figure behind it: `m2` is no number with an `m` in it."""
+_PLUS_OR_MINUS = rare_pattern(r"±|\+-|\+/-")
 _UNREAD_POWER = rare_pattern(r"(?<![^\W\d_])(?<![\^-])\d[ \t]*\^|[×*·][ \t]*10[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹]")
 """A power that cannot be written as a decimal."""
 _ENDS = rare_pattern(r"\s+or\s+|\s*(?:±|\+-|\+/-)\s*|\s*(?:\.\.\.?|…)\s*")
@@ -43,7 +39,6 @@ _LARGE = (
     "Write the number in digits, at most 15 of them and 7 behind the point: for example = 3000 . "
     "A larger one fits in another unit: = 3 km"
 )
-_HIGH = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NUMBERS = rare_pattern(r"\d[\d.,٫٬]*(?<![.,])")
 _PARTED = rare_pattern(
     r"\d(?:[ \t]?[^\d\s,;،/]{1,12})?(?:[,;،/]| (?:and|neu|oder|ou|o|або|чи|albo|lub|أو|یا))[ \t]+[^\W\d_]{0,9}[ \t]?\d"
@@ -128,16 +123,17 @@ class _Answer:
         """The number that a part is, with its unit taken off; None with a fault for any other."""
         figures, unit = _measured(part)
         names = tuple(dict.fromkeys(" ".join(name.split()) for name in unit.text.split("|"))) if unit.text else ()
-        words = self._words(figures, unit) or _raised(part.text)
+        words = self._words(figures, unit) or in_small_figures(part.text)
         if words:
             self._near(part, words)
             return None
         if unit.text not in _CURRENCIES and not all(_is_unit(name) for name in names):
-            self._near(part, _open_end(part.text) or _near(part.text, is_value))
+            self._near(part, open_end(part.text) or _near(part.text, is_value))
             return None
         if not PLAIN.match(figures.text) or _ORDINAL.search(part.text):
-            part = figures if figures.text[:1].isnumeric() and not PLAIN.match(figures.text) else part
-            self._near(part, _open_end(part.text) or _near(part.text, is_value))
+            begins = figures.text.lstrip("+-−–.,")[:1]
+            part = figures if begins.isnumeric() and not PLAIN.match(figures.text) else part
+            self._near(part, open_end(part.text) or _near(part.text, is_value))
             return None
         if two := two_readings(figures.text, self.reader.language, bool(names)):
             self._near(figures, two)
@@ -159,6 +155,8 @@ class _Answer:
         return next(filter(None, found), None)
 
     def _near(self, part: _Part, near: NearNumber) -> None:
+        if " in its place where " in near.hint and _PLUS_OR_MINUS.search(self.line.text):
+            near = replace(near, hint=near.hint.partition(" , or ")[0])  # how near is near enough is said already
         fix = (part.text, near.meant) if near.meant else None
         self.reader.fault("QUE-010", self.line.place(part.at), near.message, near.hint, max(1, len(part.text)), fix)
 
@@ -166,7 +164,7 @@ class _Answer:
 def read_right_numbers(line: Line, reader: Reader) -> NumericEntryInteraction | None:
     """What is right, from a line that begins with `=`; None with a fault when it cannot be read."""
     if line.text.startswith("=="):
-        _doubled(line, reader)
+        report_doubled(line, reader)
         return None
     if _has_other_form(line, reader) or _has_signs(line, reader):
         return None
@@ -198,6 +196,35 @@ def reads_as_one(texts: Sequence[str]) -> bool:
     return all(texts) and any(parts) and all(_reads(part) for part in parts) and len(units) <= 1
 
 
+def hint_on(text: str) -> str:
+    """What to say of a number that stands elsewhere and can be read in two ways, or is none; empty for any other."""
+    near = other_form(text) or near_number(_measured(_Part(text, 0))[0].text)
+    return "" if near.hint == EXAMPLE or near.meant else near.hint
+
+
+def meant_number(text: str) -> str:
+    """What to write behind `=` for a number that stands elsewhere; empty where nobody can tell."""
+    text = text.strip().lstrip("= ")
+    if reads_as_one([text]) and not two_readings(_measured(_Part(text, 0))[0].text, "", measured=True):
+        return text
+    near = other_form(text)
+    if near and near.meant and reads_as_one([near.meant]):
+        return near.meant
+    figures, unit = _measured(_Part(text, 0))
+    if two_readings(figures.text, "", measured=True):
+        return ""  # `1.500 mg`: thousands to some, a decimal to others
+    before = figures.at > unit.at
+    near = open_end(text)
+    if near and reads_as_one([near.meant]):
+        return near.meant
+    near = near_number(figures.text)
+    if not near.meant or (unit.text and unit.text not in _CURRENCIES and not all(map(_is_unit, unit.text.split("|")))):
+        return ""
+    gap = "" if before or text[len(figures.text) : len(figures.text) + 1] != " " else " "
+    meant = f"{unit.text}{near.meant}" if before else f"{near.meant}{gap}{unit.text}"
+    return meant if reads_as_one([meant]) else ""
+
+
 def _has_other_form(line: Line, reader: Reader) -> bool:
     """QUE-010: a range or a tolerance in words or in signs of other tools; whether it is one."""
     written = line.text[1:].strip()
@@ -213,7 +240,7 @@ def _has_signs(line: Line, reader: Reader) -> bool:
     """QUE-010: signs of formulas and of markdown, powers too; whether the line has any."""
     written = line.text[1:].strip()
     plain = in_plain_signs(written)
-    small = _raised(plain)
+    small = in_small_figures(plain)
     meant = small.meant if small else plain
     if plain == written and not _UNREAD_POWER.search(written):
         return False
@@ -256,17 +283,6 @@ def _alike(names: Sequence[str], others: Sequence[str]) -> bool:
     return len(names) == len(others) and all(map(same_unit, names, others))
 
 
-def _raised(text: str) -> NearNumber | None:
-    """What to say of `3 m^2^`: this line has no signs of markdown."""
-    if not any(map(str.isdecimal, text.partition("^")[0])):
-        return None
-    meant = _SMALL_FIGURES.sub(lambda match: match[1].translate(_HIGH), text)
-    meant = _POWER.sub(lambda match: match[1] + match[2].translate(_HIGH), meant)
-    return (
-        NearNumber("small figures of a unit are signs of their own", f"Write {meant}", meant) if meant != text else None
-    )
-
-
 def _near(text: str, is_value: bool) -> NearNumber:
     """What to say of what is no number: where it is two, how both are written."""
     near = near_number(text, is_value)
@@ -278,22 +294,3 @@ def _near(text: str, is_value: bool) -> NearNumber:
         return near
     hint = f"Write {first} or {last} where either is right, and {first}..{last} where all between them are."
     return NearNumber(f"“{text}” is not one number", hint, "")
-
-
-def _open_end(text: str) -> NearNumber | None:
-    """What to say of `at least 18` and `18 mg or more`; None for all else."""
-    for words, form in ((_ABOVE, "{}.."), (_BELOW, "..{}")):
-        said = [word for word in words if text.startswith(word) or text.endswith(word)]
-        rest = text.removeprefix(said[0]).removesuffix(said[0]).strip() if said else ""
-        if PLAIN.match(rest.partition(" ")[0]) and is_unit(rest.partition(" ")[2]):
-            meant = form.format(rest)
-            return NearNumber(f"{text} is written with two points", f"Write {meant}", meant)
-    return None
-
-
-def _doubled(line: Line, reader: Reader) -> None:
-    """QUE-010: a line that begins with two equals signs."""
-    rest = line.text.lstrip("= ")
-    known = all(PLAIN.match(number) for number in re.split(r"\s*(?:±|\+-|\+/-)\s*", rest))
-    hint, fix = (f"Write: = {rest}", (line.text, f"= {rest}")) if known else (EXAMPLE, None)
-    reader.fault("QUE-010", line.place(), "one = is enough", hint, 2, fix)

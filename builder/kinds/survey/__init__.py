@@ -17,7 +17,8 @@ from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import is_name
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
-from builder.read.questions.common import BOX, complain, first_words
+from builder.read.questions.common import BOX, complain, first_words, wordless
+from builder.read.questions.entries import DRAWN_BUTTON
 from builder.read.questions.option_ids import ids_of_entries, refuse_same
 from builder.read.settings.keys import ID
 from builder.read.words_to_ids import anchor_of, exact_id_of
@@ -165,11 +166,20 @@ def _choices(items: Sequence[Node], several: bool, reader: Reader) -> tuple[Simp
     for item in items:
         words = first_words(item)
         box = BOX.match(words.lines[0].text) if words else None
-        if words is None or bool(box) != several or (box and box[1] in "xX") or len(item.children) > 1:
+        if words is None:
+            wordless(item, reader, _RULE, "this answer has no words", "Write a few words behind the dash.")
+        elif (drawn := DRAWN_BUTTON.match(words.lines[0].text)) and not several:
+            line = words.lines[0]
+            message = f"“{drawn[0].strip()}” is a button of other tools, and a survey draws its own"
+            plain = line.place().swap(drawn[0], "")
+            reader.fault(
+                _RULE, line.place(), message, f"Write: - {line.text[drawn.end() :][:60]}", len(drawn[0].strip()), plain
+            )
+        elif bool(box) != several or (box and box[1] in "xX") or len(item.children) > 1:
             ticked = words.lines[0] if words and box and box[1] in "xX" and several else None
             fix = (box[0][:3], "[ ]") if ticked and box else None
             place = ticked.place() if ticked else item.place()
-            reader.fault(_RULE, place, *_fault_of(item, several, bool(box)), fix=fix)
+            reader.fault(_RULE, place, *_fault_of(item, several and not box), fix=fix)
         else:
             lines = [words.lines[0].cut(box.end()), *words.lines[1:]] if box else words.lines
             entries.append(entry_of(lines, reader))
@@ -182,17 +192,15 @@ def _choices(items: Sequence[Node], several: bool, reader: Reader) -> tuple[Simp
     return tuple(SimpleChoice(name, content) for name, content in zip(names, contents, strict=True))
 
 
-def _fault_of(item: Node, several: bool, boxed: bool) -> tuple[str, str]:
+def _fault_of(item: Node, lacks_box: bool) -> tuple[str, str]:
     if len(item.children) > 1:
         return (
             "an answer in a survey is one paragraph",
             "A survey says nothing to an answer: delete what stands below it.",
         )
-    if several and not boxed:
+    if lacks_box:
         return "this answer has no box, and others have one", "Begin it with an empty box: - [ ] words"
-    if boxed:
-        return "this box is ticked, and nothing is right in a survey", "Write an empty box: - [ ]"
-    return "this answer has no words", "Write a few words behind the dash."
+    return "this box is ticked, and nothing is right in a survey", "Write an empty box: - [ ]"
 
 
 SURVEY = Kind(

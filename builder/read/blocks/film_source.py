@@ -58,7 +58,12 @@ def media_of(
     example = f"[Title of the {medium.noun}]({medium.file})"
     if link is None:
         message = f"there is no {medium.noun} below this heading"
-        reader.fault("MED-001", heading.place(), message, f"Add a line such as {example}")
+        reader.fault(
+            "MED-001",
+            heading.place(),
+            message,
+            f"Add a line such as {example}{' .' * bool(section.or_ordinary)}{section.or_ordinary}",
+        )
         return None
     line = link.lines[0]
     text = said(line.text.strip())
@@ -67,7 +72,11 @@ def media_of(
         marked = text.startswith("![") and match and len(link.lines) == 1
         bare = _ADDRESS.fullmatch(text) if len(link.lines) == 1 else None
         example = f"[{title}]({bare[1]})" if bare else example
-        hint = f"Write {text[1:]} without the exclamation mark." if marked else f"Write {example} alone on its line."
+        hint = (
+            f"Write {text[1:]} without the exclamation mark."
+            if marked
+            else f"Write {example} alone on its line.{section.or_ordinary}"
+        )
         message = f"a {medium.noun} is a link alone on its line"
         fix = ("!", "") if marked else (text, example) if bare else None
         reader.fault("MED-001", line.place(), message, hint, len(line.text), fix)

@@ -40,6 +40,12 @@ class Section:
     """The same with their ids and titles, once these are read."""
 
     @property
+    def or_ordinary(self) -> str:
+        """What to add to a hint where an ordinary heading may begin with the word: its title goes on in small letters."""
+        title = self.title[0].text.lstrip(" *_“\"'") if self.title else ""
+        return f" For an ordinary heading, write {self.kind.word}\\:" if self.kind and title[:1].islower() else ""
+
+    @property
     def last(self) -> "Section":
         """Where what stands below it belongs."""
         return self.run[-1] if self.run else self

@@ -174,7 +174,7 @@ class Reader(BracesReader):
         return content.Formula(maths, self.language_of(attributes))
 
     def _list(self, node: Node) -> content.List:
-        tasks = take_boxes(node, asks(self.above, self.headings), self)
+        tasks = take_boxes(node, asks(self.above, self.headings), self.above, self)
         items = tuple(self.blocks(item.children, node.tight) for item in node.children)
         return content.List(items, node.ordered, node.start, tasks)
 

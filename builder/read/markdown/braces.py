@@ -5,6 +5,7 @@ import re
 from builder.did_you_mean import did_you_mean
 from builder.model.content import Said, language_of
 from builder.model.rare_pattern import rare_pattern
+from builder.read.ids import number_of_gift
 from builder.read.language_tags import is_language
 from builder.read.markdown.attributes import BARE, Attributes, parse_attributes, trailing_attributes
 from builder.read.markdown.context import in_braces
@@ -103,8 +104,7 @@ class BracesReader(InlineReader):
             message = "an id cannot be given to this"
             hint = f"Put {{#{attributes.id}}} at the end of a heading or of a table's caption, or directly behind a picture."
             if re.fullmatch(r"[=~]?-?\d[\d.,:]*", attributes.id):
-                number, _, more = attributes.id.lstrip("=~").partition(":")
-                number = f"{number} ± {more}" if re.fullmatch(r"[\d.]*[1-9][\d.]*", more) else number
+                number = number_of_gift(attributes.id) or attributes.id.lstrip("=~")
                 message = "these braces hold a number, as in GIFT, and an id begins with a letter"
                 hint = f"For a question with a number as its answer, write `## Number: ...` and below it: = {number}"
             self.fault("STR-018", attributes.place, message, hint)

@@ -111,12 +111,22 @@ class Context:
         from builder.read.markdown.inline_parser.tex import read_formula
         from builder.read.markdown.inline_parser.tex_parts import Unread
 
-        made = read_formula(bare, large)
+        made = read_formula(self._with_variables(bare, tex, place), large)
         if not isinstance(made, Unread):
             return Maths(tex, made, large)
         at = max(tex.find(made.raw), 0) if "\n" not in tex else 0
         self.fault("STR-049", place.moved(at), made.message, made.hint, len(made.raw) or len(tex.split("\n")[0]))
         return Maths(tex, (), large)
+
+    def _with_variables(self, bare: str, tex: str, place: Place) -> str:
+        """A formula with the words of its variables; a fault for a name that is nearly one. Other doubled braces are TeX."""
+        variables = self.engine.variables
+        if "{{" not in bare or not variables.words:
+            return bare
+        for raw in variables.unknown(bare):
+            if near := variables.fix(raw):
+                self.fault("VAR-001", place.moved(max(tex.find(raw), 0)), *variables.problem(raw), len(raw), near)
+        return variables.filled_in_tex(bare)
 
     def fault(self, rule: str, place: Place, message: str, hint: str, length: int = 1, fix: Fix = None) -> None:
         """Note a fault; `fix` as `builder.model.rules.fault` takes it."""

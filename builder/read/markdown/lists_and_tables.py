@@ -4,15 +4,17 @@ import re
 from collections.abc import Sequence
 
 from builder.model.diagnostics import Edit
+from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Heading
 from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
+_WORD = rare_pattern(r"^(?:Quiz|Survey)[ \t]*[:：][ \t]*", re.IGNORECASE)
 _TASK = re.compile(r"^\[ {0,3}[xX]? {0,3}\](?=\s)")
 
 
-def take_boxes(node: Node, asked: bool, context: Context) -> bool:
+def take_boxes(node: Node, asked: bool, above: Node | None, context: Context) -> bool:
     """Take the tick boxes off a list; gives whether it is one of things to do.
 
     It is when each entry has an empty box and nothing above asks (`asked`). Otherwise they are reported, once for a list:
@@ -33,12 +35,22 @@ def take_boxes(node: Node, asked: bool, context: Context) -> bool:
             else "there are tick boxes here, but no question above them"
         )
         to_do = "take the x out of its boxes" if only_ticked else "leave the boxes out: a dash and the words"
+        title = above.lines[-1].text.strip(" *_") if asked and above is not None and above.kind == "paragraph" else ""
+        title = _WORD.sub("", title)
+        title_above = title
+        title = title or "Which of these is right?"
         where = ", at the margin, outside of the box" if context.boxed else ""
         hint = (
-            f"Begin the question with a heading such as `## Quiz: Which of these is right?`{where}. "
-            f"For a list of things to do, {to_do}."
+            f"Begin the question with a heading such as `## Quiz: {title}`{where}. For a list of things to do, {to_do}."
         )
-        fix = None if ticked else [one.place().swap(one.text, one.text[box.end() :].lstrip()) for one, box in found]
+        of_survey = bool(title_above) and context.headings[-1:] and context.headings[-1].text.startswith("Survey:")
+        if of_survey and not ticked:
+            hint = f"In a Survey each question stands in bold, alone on its line above its list: **{title_above}**"
+        fix = (
+            None
+            if ticked or of_survey
+            else [one.place().swap(one.text, one.text[box.end() :].lstrip()) for one, box in found]
+        )
         context.fault("QUE-002", line.place(), message, hint, box.end(), fix)
     for item in node.children:
         if item.children and item.children[0].lines and (box := _TASK.match(item.children[0].lines[0].text)):

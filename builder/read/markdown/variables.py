@@ -22,6 +22,9 @@ LOPSIDED = r"(?<![{\x03])(?:\{\{\s*([A-Za-z][\w-]*)(?:\s*\}(?!\})|(?![\w-]|\s*\}
 _NAMED = rare_pattern(rf"(?<!\\){NAMED}")
 _SINGLE = rare_pattern(r"(?<![{\\])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})")
 _LOPSIDED = rare_pattern(LOPSIDED.replace("\\x03", "\\\\"))
+_FIGURES = rare_pattern(r"[-+−]?\d+(?:[.,]\d+)*|[A-Za-z]")
+"""What means in a formula what it means outside."""
+_SPECIAL = rare_pattern(r"([%&#_${}])")
 _MARKDOWN = frozenset({"about"})
 """Settings that are markdown: variables go in where it is read, so that their words stay words."""
 
@@ -47,6 +50,10 @@ class Variables:
         if "{{" not in text:
             return text
         return _NAMED.sub(lambda match: self.value(match[1]) or match[0], text)
+
+    def filled_in_tex(self, tex: str) -> str:
+        """A formula with its variables put in: a number or a letter as it is, all else as words."""
+        return _NAMED.sub(lambda match: _in_tex(self.value(match[1])) or match[0], tex)
 
     def unknown(self, text: str) -> list[str]:
         """The doubled braces of a plain text that name no variable, as written."""
@@ -132,6 +139,17 @@ class Variables:
                     source.fault("VAR-002", line, column, f"no text uses the variable {name}", hint, len(name))
                 )
         return faults
+
+
+def _in_tex(words: str | None) -> str:
+    if not words:
+        return ""
+    if _FIGURES.fullmatch(words.strip()):
+        return f"{{{words.strip()}}}"
+    pieces = _SPECIAL.split(
+        words.replace("\\", " ")
+    )  # a sign of TeX is none among words: they stand on both sides of it
+    return "".join(f"\\{one}" if at % 2 else f"\\text{{{one}}}" if one else "" for at, one in enumerate(pieces))
 
 
 def _place(raw: str, value: tuple[int, int], source: Source) -> tuple[int, int]:

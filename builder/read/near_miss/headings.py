@@ -46,6 +46,12 @@ _NO_QUESTION = " For a list of things to do, take the x out of its boxes."
 _GOES_ON = " Put a line --- where the text goes on."
 """What is said where words that belong to no question follow."""
 _EMPHASIS = rare_pattern(r"[*_]+")
+_WORDS_ELSEWHERE = frozenset({"scena", "scenă", "scène", "scenes", "scala", "skala"})
+"""Words of other languages, and another number, that ordinary headings begin with: not misspelt."""
+_ASKS = ("?", ":", "…", "؟", "？")
+_COUNTED = rare_pattern(r"(?:(?:question|q)[ \t]*)?\d{1,3}[.):][ \t]+", re.IGNORECASE)
+_MOST = 6
+"""Headings that a hint repeats."""
 _ID_FIRST = rare_pattern(r"(?P<id>\{#[\w-]+\})\s*[:：]?\s*")
 _HOLDERS = frozenset({"list", "item", "quote", "box"})
 """Blocks of markdown in which no block of ours can stand."""
@@ -61,7 +67,7 @@ def meant_starts(nodes: Sequence[Node], exact: Starts, kinds: Kinds, context: Co
     plain = always(kinds)
     for index, node in enumerate(nodes):
         if node.kind == "heading" and index not in exact and not is_escaped(node) and not is_ordinary(node, kinds):
-            kind, width = _near_kind(nodes, index, plain, context)
+            kind, width = _near_kind(nodes, index, plain, kinds, context)
             if kind:
                 meant[index] = kind, width
                 if not _is_named(node, kind, plain):
@@ -102,7 +108,9 @@ def _is_help(node: Node) -> bool:
     return node.kind == "paragraph" and bool(_HELP.match(node.lines[0].text))
 
 
-def _near_kind(nodes: Sequence[Node], index: int, kinds: Kinds, context: Context) -> tuple[Kind | None, int]:
+def _near_kind(
+    nodes: Sequence[Node], index: int, kinds: Kinds, every: Kinds, context: Context
+) -> tuple[Kind | None, int]:
     """The kind that a heading was meant to start, and where its title begins; None for plain headings.
 
     What was meant is reported. A kind is given only when the body is one: it is then read as it was meant, and its
@@ -122,6 +130,8 @@ def _near_kind(nodes: Sequence[Node], index: int, kinds: Kinds, context: Context
     colon = mark in {":", "："}
     exact = kinds.get(word.lower())
     near = exact or _nearest(word, kinds, colon)
+    if near and not exact and (word.lower() in _WORDS_ELSEWHERE or not shows(near, below)):
+        near = _shown_alone(word, below, every) or (near if word.lower() not in _WORDS_ELSEWHERE else None)
     shown = near is not None and shows(near, below)
     width = match.end()
     rest = line.text[width:]
@@ -146,6 +156,9 @@ def _near_kind(nodes: Sequence[Node], index: int, kinds: Kinds, context: Context
         and not _is_text_with_boxes(line, below, found)
         and not (found.shape.running_text and are_wiki_links(below, context.addresses.modules))
     ):
+        if several := _asked_below(below, found):
+            _report_several(node, line, several, found, context)
+            return None, 0
         near, shown, width = found, True, width if colon else 0
         message = f"{found.shape.telling}, but it does not begin {found.noun}"
         is_list = found.shape.entry == "- [ ]" and not line.text.rstrip("*_ ").endswith("?")
@@ -155,6 +168,39 @@ def _near_kind(nodes: Sequence[Node], index: int, kinds: Kinds, context: Context
     else:
         return None, 0
     return (near, width) if shown or near.shape is None else (None, 0)
+
+
+def _shown_alone(word: str, below: Sequence[Node], kinds: Kinds) -> Kind | None:
+    """The kind that begins a block only over what fits it, where a misspelt word means it and that stands below: `Fiel:` over a file."""
+    others = (kind for kind in kinds.values() if kind.only_if_shown and is_slip(word.lower(), kind.word.lower()))
+    return next((kind for kind in others if shows(kind, below)), None)
+
+
+def _asked_below(below: Sequence[Node], found: Kind) -> list[Line]:
+    """The words above each list with tick boxes, where there are several: each asks a question of its own."""
+    if found.shape is None or found.shape.entry != "- [ ]":
+        return []
+    lists = [at for at, node in enumerate(below) if node.kind == "list" and shows(found, [node], alone=True)]
+    above = [below[at - 1] for at in lists if at and below[at - 1].kind == "paragraph"]
+    if len(lists) < 2 or len(above) < len(lists) or any(len(node.lines) > 1 for node in above):
+        return []
+    lines = [node.lines[0].ended() for node in above]
+    return lines if all(_EMPHASIS.sub("", line.text).endswith(_ASKS) for line in lines) else []
+
+
+def _report_several(node: Node, line: Line, asked: Sequence[Line], found: Kind, context: Context) -> None:
+    """STR-012: questions below one heading, each of which is to have its own."""
+    marks = "#" * node.level
+    meant = [f"{marks} {found.word}: {_plain_title(one.text)}" for one in asked]
+    message = f"there are {len(asked)} questions below this heading, and each has a heading of its own"
+    hint = f"Write {' , '.join(meant[:_MOST])}{' and so on' * (len(meant) > _MOST)} in place of their words"
+    fix = [one.place().swap(one.text, written) for one, written in zip(asked, meant, strict=True)]
+    context.fault("STR-012", line.place(), message, hint, max(1, len(line.text)), fix)
+
+
+def _plain_title(text: str) -> str:
+    """The words of a question without bold around them and without its number."""
+    return _COUNTED.sub("", _EMPHASIS.sub("", text).strip(), count=1)
 
 
 def _is_text_with_boxes(line: Line, below: Sequence[Node], found: Kind) -> bool:

@@ -11,7 +11,18 @@ from itertools import groupby, pairwise, zip_longest
 from builder.model.diagnostics import Fix
 from builder.model.kind import Kind, QuestionKind
 from builder.model.rare_pattern import rare_pattern
-from builder.read.list_signs import BULLET, BULLETS, DASHES, PASTED, STARTS, is_speech, is_sure, kept_letter, levels_of
+from builder.read.list_signs import (
+    BULLET,
+    BULLETS,
+    DASHES,
+    PASTED,
+    STARTS,
+    is_speech,
+    is_sure,
+    kept_letter,
+    levels_of,
+    tells_apart,
+)
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import NEAR_LINE, any_box, first_words
@@ -100,6 +111,8 @@ def _paragraph(node: Node, kind: Kind | None, listed: bool, context: Context) ->
             meant = (
                 [kept_letter(match) for match in found]
                 if lettered
+                else [f"- {sign}" for sign in signs]
+                if dashed == "-" and tells_apart(signs)
                 else [
                     f"{number}." if numbered else f"{'  ' * depth}{dashed}"
                     for (number, _), depth in zip(enumerate(lines, 1), deep, strict=True)

@@ -28,6 +28,8 @@ _RANGE = rf"(?P<low>{_END})\s*(?:-|–|—|−|\bto\b)\s*(?P<high>{_END})"
 _FRACTION = r"(?:(?P<whole>\d{1,9})\s+)?(?P<above>\d{1,9})\s*[/⁄]\s*(?P<below>\d{1,9})"
 _VULGAR = r"(?P<whole>\d{0,9})\s*(?P<sign>[¼-¾⅐-⅞])"
 _POWER = r"[+\-−]?\d{1,9}(?:\.\d{1,7})?[eE][+-]?\d{1,2}"
+_RATIO = r"\d{1,9}(?::\d{1,9})+(?<!\d:[0-5]\d)|\d{3,9}:\d{1,9}|(?:2[5-9]|[3-9]\d):\d{2}|\d{1,2}[ ]:[ ]\d{1,9}"
+"""Two numbers with a colon between them that are no time of day: `1:1000`, `50:50`."""
 _MOMENT = (
     r"\d{1,2}(?:[.:]\d{2}){0,2}\s?(?:[AaPp]\.? ?[Mm]\.?|[Uu]hr|h)|\d{1,2}:\d{2}(?::\d{2})?"
     r"|\d{1,4}(?P<parted>[./-])\d{1,2}(?P=parted)\d{2,4}"
@@ -63,6 +65,8 @@ def near_number(text: str, is_value: bool = True) -> NearNumber:
     if not text:
         return NearNumber("there is no number here", EXAMPLE)
     nothing = NearNumber(f"“{text}” is not a number", EXAMPLE)
+    if re.fullmatch(_RATIO, text.strip()):
+        return NearNumber(f"“{text}” is a ratio of two numbers", _in_a_gap(text))
     if re.fullmatch(_MOMENT, text.strip()) or names_a_month(text):
         return NearNumber("a time of day or a date is not a number", _in_a_gap(text))
     if share := re.fullmatch(_OUT_OF, text.strip()):
@@ -223,8 +227,10 @@ def _exact(text: str) -> NearNumber | None:
         return NearNumber(message, f"Write {meant}", meant)
     if abs(value) >= 1000 or abs(value) < Decimal("0.01"):
         return NearNumber(message, EXAMPLE)
-    rest = f"What may be added or taken away stands behind ±, and before the unit: {value:.3f} ± 0.001"
-    return NearNumber(message, f"Write {value:.3f} in place of {text}. {rest}")
+    return NearNumber(
+        message,
+        f"Write {value:.3f} in place of {text} , or {value:.3f} ± 0.001 in its place where what is so near is right",
+    )
 
 
 def _parted(text: str) -> NearNumber | None:

@@ -24,6 +24,18 @@ _NEAR_QUOTE = rare_pattern(r"^(?:[»›＞<]|&gt;)[ \t]*(?=[^\W\d_])")
 _OPENING = rare_pattern(r"[«‹]")
 _UNREAD = frozenset(["STR-041", "STR-045"])
 """Rules whose breach makes words of a list or a table."""
+_HINT = rare_pattern(
+    r"\b(?:hints?|clues?|tips?|awgrym(?:iadau)?|підказк\w+|подсказк\w+|wskazówk\w+|podpowied\w+|indices?|hinweis\w*|pistas?)\b|تلميح",
+    re.IGNORECASE,
+)
+_ANSWER = rare_pattern(
+    r"\b(?:answers?|solutions?|explanations?|ateb(?:ion)?|відповід\w+|пояснення|ответ\w*|odpowied\w+|wyjaśnieni\w+|réponses?|lösung\w*|antwort\w*|respuestas?)\b|إجابة|الحل",
+    re.IGNORECASE,
+)
+"""Names of parts that open, below options: help with the question."""
+_BEGUN = {"quote": "a quotation", "list": "another list", "heading": "a heading"}
+_BEGINS = rare_pattern(r"(\d{1,9}|)([>+*#.)-])#{0,5}[ \t]*(?=\S)")
+"""Signs at the beginning of an entry that begin something else there."""
 _COUNTED = {2: "two", 3: "three", 4: "four"}
 
 NEAR_LINE = rare_pattern(
@@ -56,7 +68,9 @@ def complain(section: Section, reader: Reader, rule: str, message: str, hint: st
         return
     place = section.heading.lines[0] if section.heading.lines else None
     column = place.column if place else section.heading.column
-    reader.fault(rule, section.heading.in_line(column), message, hint, len(section.kind.word) + 1)
+    reader.fault(
+        rule, section.heading.in_line(column), message, f"{hint}{section.or_ordinary}", len(section.kind.word) + 1
+    )
 
 
 def told_inside(section: Section, reader: Reader) -> bool:
@@ -85,6 +99,21 @@ def first_words(item: Node) -> Node | None:
     """The paragraph that a list item begins with."""
     first = item.children[0] if item.children else None
     return first if first is not None and first.kind == "paragraph" and first.lines else None
+
+
+def wordless(item: Node, reader: Reader, rule: str, message: str, hint: str) -> None:
+    """Report an entry without words: `- > 65` and `- 10. worst` begin a quotation or a list, where a sign was meant."""
+    inner = item.children[0] if item.children else None
+    sign = _BEGINS.match(inner.typed[inner.column - 1 :]) if inner and inner.kind in _BEGUN else None
+    if inner is None or sign is None:
+        reader.fault(rule, item.place(), message, hint)
+        return
+    lead = item.typed[item.column - 1 : inner.column - 1].strip()
+    meant = f"{sign[1]}\\{sign[2]}{sign[0][len(sign[1]) + len(sign[2]) :]}"
+    begun = f"“{sign[0].strip()}” begins {_BEGUN[inner.kind]} here, so these words would not be read"
+    words = f"{meant}{inner.typed[inner.column - 1 + sign.end() :].strip()[:60]}"
+    place = inner.in_line(inner.column)
+    reader.fault(rule, place, begun, f"Write: {lead} {words}", len(sign[0].rstrip()), place.swap(sign[0], meant))
 
 
 def boxed_line(item: Node) -> Line | None:
@@ -183,12 +212,27 @@ def misplaced_words(node: Node, reader: Reader) -> None:
     """QUE-005: words below the options."""
     if node.kind == "box":
         message = "this box stands below the options, where it is no part of the question"
+        if label := _label_of(node):
+            hint = f"Write at the margin, with a blank line above it: {label}: {_first_of(node)[:60]}"
+            reader.fault("QUE-005", node.place(), message, hint)
+            return
         hint = "Put it above the options. For feedback, delete the line with [! ] and keep the words behind > . To go on with the text, put --- or a heading before it."
         reader.fault("QUE-005", node.place(), message, hint)
         return
     message = "these words stand below the options, where a learner would not look for them"
     hint = "Put them above the options, or begin them with > to show them as feedback. To go on with the text, put --- or a heading first."
     reader.fault("QUE-005", node.place(), message, hint)
+
+
+def _label_of(node: Node) -> str:
+    """The label of help that a part which opens was meant as; empty for any other box."""
+    name = " ".join(line.text for line in node.lines) if node.folded else ""
+    return "Hint" if _HINT.search(name) else "Worked answer" if _ANSWER.search(name) else ""
+
+
+def _first_of(node: Node) -> str:
+    lines = [line.text for child in node.children if child.kind == "paragraph" for line in child.lines]
+    return " ".join(lines).strip() or "..."
 
 
 def misplaced_feedback(node: Node, between: bool, reader: Reader) -> None:

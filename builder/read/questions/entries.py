@@ -11,7 +11,9 @@ from builder.read.markdown.lines import Node
 from builder.read.questions.common import BOX, first_words, overall_feedback
 from builder.read.questions.option_ids import refuse_same
 
-_DRAWN = rare_pattern(r"^(?:[☐☑☒❏❑✓✔✗✘✅⬜□■][ \t\ufe0f]*|[({][ xX]?[)}][ \t]*)")
+DRAWN_BUTTON = rare_pattern(r"(?:[○◯⚪●◉⦿⚫🔘]\ufe0f?|[(][ xX•o]?[)])[ \t]+(?=\S)")
+"""A round button before an answer, as forms draw it."""
+_DRAWN = rare_pattern(r"^(?:[☐☑☒❏❑✓✔✗✘✅⬜□■○◯⚪][ \t\ufe0f]*|\[[^\[\]]{0,2}\][ \t]*|[({][ xX]?[)}][ \t]*)")
 """A box as it is drawn or typed elsewhere."""
 Entries = tuple[list[Fragment], list[Entry], int, TextBlocks]
 """Their words, each as it is written, where the first of them stands in the body, and what stands below them."""

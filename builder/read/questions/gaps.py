@@ -23,7 +23,7 @@ _TABLE = rare_pattern(
 _BARRED = rare_pattern(r"\[\[[^\[\]|]+(?:\|[^\[\]|]+)+\]\]")
 """A gap with several answers, in a line whose bars part cells."""
 _BAR = rare_pattern(r"(?<!\\)\|")
-_SIGNS = ("[", "]", "{{", "___")
+_SIGNS = ("[", "]", "{{", "___", "\\_\\_", "....", "……", ". . .", "----", "————", "––––", "(blank", "(Blank")
 """What makes a line worth a look."""
 Token = tuple[int, str]
 """Where a sign stands, and what it is."""

@@ -73,15 +73,22 @@ def take_help(section: Section, kind: QuestionKind, reader: Reader) -> tuple[tup
     if not any(":" in line.text or line.text.startswith(_CLUES) for line in _lines(section.body)):
         return (), ()
     names = _NAMES[kind.worked]
+    if kind.shape and kind.shape.telling and not kind.shape.shows(section.body, False):
+        names = {"Hint": names["Hint"]}  # nothing can be answered yet: `Correct answer: 5` says what is right
+    # Where places are left to be filled in, `Answers:` says what belongs into them.
+    blank = any("___" in line.text or "\\_\\_" in line.text for line in _lines(section.body))
     hints: list[TextBlocks] = []
     kept: list[Node] = []
+    ended: Node | None = None
     for index, node in enumerate(section.body):
         match = _exact(node, kind)
         if match is None:
-            if _told_example(section, kind, index, reader):
+            if _told_example(section, kind, index, reader) or (ended and _told_again(node, ended, kind, reader)):
                 continue
-            if not _told_near(node, names, any(map(_is_answered, section.body[:index])), reader):
+            if not _told_near(node, names, any(map(_is_answered, section.body[:index])) and not blank, reader):
                 kept.append(node)
+            elif near_label(node.lines[0].text, names)[0] == kind.worked:
+                ended = ended or node
         elif match[1].lower() == "hint":
             _told_glued(node.lines[1:], names, reader)
             hints.append(_words(node, match.end(), [], reader))
@@ -91,6 +98,22 @@ def take_help(section: Section, kind: QuestionKind, reader: Reader) -> tuple[tup
             return tuple(hints), _worked(kind, node, match.end(), rest, reader)
     section.body = kept
     return tuple(hints), ()
+
+
+def _told_again(node: Node, first: Node, kind: QuestionKind, reader: Reader) -> bool:
+    """Report a second example or worked answer; gives whether it is one."""
+    text = node.lines[0].text if node.kind == "paragraph" else ""
+    name, width = near_label(text, _NAMES[kind.worked]) if text else ("", 0)
+    if name != kind.worked or not name or ":" not in text[:width]:
+        return False
+    _one_alone(node.lines[0], width, name, first.lines[0].number, reader)
+    return True
+
+
+def _one_alone(line: Line, width: int, name: str, number: int, reader: Reader) -> None:
+    message = f"a question has one {name.lower()}, and it begins on line {number}"
+    hint = f"Write both below {name}: , and this without its label: {line.text[width:].strip()[:60]}"
+    reader.fault("QUE-013", line.place(), message, hint, len(line.text[:width].rstrip()))
 
 
 def _told_in_story(body: Sequence[Node], kind: QuestionKind, reader: Reader) -> None:
@@ -148,7 +171,12 @@ def _worked(kind: QuestionKind, node: Node, start: int, rest: Sequence[Node], re
     whole = "example" if EXAMPLE.match(node.lines[0].text) else "worked answer"
     _told_glued(node.lines[1:], names, reader, f"Put it above the {whole}, with a blank line between them.")
     for below in rest:
-        match = HELP.match(below.lines[0].text) if below.kind == "paragraph" else None
+        text = below.lines[0].text if below.kind == "paragraph" else ""
+        name, width = near_label(text, names) if ":" in text else ("", 0)
+        if name and name == kind.worked:
+            _one_alone(below.lines[0], width, name, node.lines[0].number, reader)
+            continue
+        match = HELP.match(text)
         if match or below.kind == "quote":
             name = match[0].strip() if match else "feedback"
             message = f"the {whole} goes on to the end of the question, so this {name} is part of it"

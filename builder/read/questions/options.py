@@ -1,6 +1,7 @@
 """A list of options or steps: parted from the prompt above it and the feedback below it."""
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from builder.model.assessment import (
@@ -39,6 +40,11 @@ _TICKED = "xXхХχΧｘＸ✓✔☑"
 """What a tick box of a right answer holds: an x, a letter that looks like one, or a tick."""
 _BLANK = rare_pattern(r"[\s_☐\u200b]*")
 """What an empty one holds."""
+_FILLED = frozenset("●◉⦿■▣⬛")
+"""Buttons that forms fill where an answer is chosen, and word processors before each entry."""
+_COUNTED = rare_pattern(r"(?:[Qq](?:uestion)?[ \t]*)?\d{1,3}[.):][ \t]+")
+_MORE_BOXES = rare_pattern(r"(?<=\s)(?:\[[ xX]?\]|☐|☑)[ \t]+")
+"""Further boxes on the line of one."""
 _FRAME = rare_pattern(r"[\[\](){}\\]")
 
 
@@ -87,7 +93,8 @@ def sort_options(section: Section, reader: Reader, ordered: bool) -> OptionParts
             else:
                 parts.feedback.append(node)
         else:
-            if not _near_lines(node, reader):
+            below = section.body[index + 1] if index + 1 < len(section.body) else None
+            if not _near_lines(node, reader) and not (below and _another_question(node, below, section, reader)):
                 misplaced_words(node, reader)
     if not ordered and not parts.options:
         _unboxed(parts, reader)
@@ -99,6 +106,21 @@ def sort_options(section: Section, reader: Reader, ordered: bool) -> OptionParts
             "Write 1. 2. 3. in their right order.",
         )
     return parts
+
+
+def _another_question(node: Node, below: Node, section: Section, reader: Reader) -> bool:
+    """QUE-005: words below the options that ask another question, with options of its own; whether they do."""
+    if node.kind != "paragraph" or len(node.lines) > 1 or below.kind != "list" or not any_box(below):
+        return False
+    assert section.kind is not None and section.heading is not None
+    line = node.lines[0]
+    words = _COUNTED.sub("", line.text.strip().strip("*_").strip(), count=1)
+    meant = f"{'#' * section.heading.level} {section.kind.word}: {words}"
+    message = "another question begins here, and each has a heading of its own"
+    reader.fault(
+        "QUE-005", line.place(), message, f"Write: {meant}", len(line.text), line.place().swap(line.text, meant)
+    )
+    return True
 
 
 def _unboxed(parts: OptionParts, reader: Reader) -> None:
@@ -155,6 +177,15 @@ def _note_box(line: Line, reader: Reader, fix: Fix) -> None:
     sign, words = _box(line)
     message = "this looks like an option, but its tick box cannot be read"
     hint = f"Write: - [{sign}] {words[:60] or 'words'}"
+    more = [one for one in _MORE_BOXES.finditer(words) if sign]
+    if more:  # `[ ] Yes [x] No`
+        cuts = [(sign, words[: more[0].start()])]
+        cuts += [
+            ("x" if "x" in one[0].lower() else " ", words[one.end() : later.start() if later else len(words)])
+            for one, later in zip_longest(more, more[1:])
+        ]
+        hint = f"Write each on a line of its own: {' , '.join(f'- [{box}] {said.strip()[:40]}' for box, said in cuts)}"
+        fix = None
     if not sign:
         hint, fix = f"Write: - [x] {words[:60]} where it is right, and - [ ] where it is wrong", None
     reader.fault("QUE-001", line.place(), message, hint, min(len(line.text), 5), fix)
@@ -167,6 +198,8 @@ def _box(line: Line) -> tuple[str, str]:
     """
     match = _MEANT_BOX.match(line.text)
     inside = _FRAME.sub("", match["box"] or "") if match else ""
+    if line.text[:1] in _FILLED:
+        return "", line.text[1:].lstrip()
     sign = "x" if any(one in _TICKED for one in inside) else " " if _BLANK.fullmatch(inside) else ""
     return sign, line.text[match.end() if match else 0 :]
 

@@ -69,7 +69,31 @@ IN_WORDS = {
 
 ELSEWHERE = {
     **dict.fromkeys(
-        tuple(f"kinds.number.right_numbers._{name}" for name in ("ABOVE", "BELOW", "ORDINAL", "OR")),
+        (
+            "check.foreign.names.placeholders._DOES",
+            "read.near_miss.answer_lines.apart.answer_key._IN_LINE",
+            "read.near_miss.answer_lines.apart.folded._NAMED",
+            "read.near_miss.answer_lines.remedy._NUMBER",
+            "read.near_miss.headings._WORDS_ELSEWHERE",
+            "read.questions.common._ANSWER",
+            "read.questions.common._BEGUN",
+        ),
+        "tests/unit/read/dialects/test_questions_meant.py",
+    ),
+    **dict.fromkeys(
+        (
+            "kinds.number.open_ends._AMID",
+            "read.near_miss.answer_lines.elsewhere.IS",
+            "read.near_miss.answer_lines.marked._ABOUT_SIGNS",
+            *(f"read.near_miss.gaps.blanks.{name}" for name in ("_NO_ANSWER", "_PARTING", "_WORDS")),
+        ),
+        "tests/unit/read/dialects/test_right_answers_kept.py",
+    ),
+    **dict.fromkeys(
+        (
+            *(f"kinds.number.right_numbers._{name}" for name in ("ORDINAL", "OR")),
+            *(f"kinds.number.open_ends._{name}" for name in ("ABOVE", "BELOW")),
+        ),
         "tests/unit/test_numbers.py",
     ),
     **dict.fromkeys(
@@ -106,7 +130,7 @@ ELSEWHERE = {
             "read.near_miss.answer_lines.how_many._VERB",
             "read.near_miss.answer_lines.labels._VERDICT",
             "read.near_miss.answer_lines.labels._WRONG",
-            "read.near_miss.gaps._OR",
+            "read.near_miss.gaps.__init__._OR",
         ),
         "tests/unit/read/held/test_answers_in_words.py",
     ),
@@ -390,7 +414,8 @@ ELSEWHERE = {
             "check.foreign.layout._BOX_NAMES",
             "check.foreign.layout._KEY",
             "check.foreign.layout.LAYOUT",
-            "check.foreign.questions.QUESTIONS",
+            "check.foreign.questions.__init__.QUESTIONS",
+            "check.foreign.questions.gift.GIFT",
             "check.foreign.formulas.FORMULAS",
             "check.foreign.words.WORDS",
             "check.foreign.names.placeholders._NO_NAME",
@@ -487,7 +512,7 @@ ELSEWHERE = {
         ),
         "each is in a formula; tests/unit/read/signs/test_lists_of_signs.py",
     ),
-    "kinds.number.right_numbers._POWER": "tests/unit/test_numbers.py",
+    "kinds.number.plain_line._LENGTH": "tests/unit/test_numbers.py",
     "read.near_miss.headings._HOLDERS": "tests/courses/block-headings.txt",
     **dict.fromkeys(
         ("kinds.number.unit_names._BY_NAME", "kinds.number.unit_names._POWERS"), "tests/contract/test_contract.py"

@@ -9,6 +9,24 @@ from tests.conftest import ROOT
 from tests.limits import test_files, test_texts
 
 ELSEWHERE = {
+    **dict.fromkeys(
+        (
+            "read.near_miss.answer_lines.apart.answer_key._NUMBER",
+            "read.near_miss.answer_lines.apart.answer_key._IN_LINE",
+            "read.near_miss.answer_lines.apart.folded._NAMED",
+            "read.near_miss.headings._MOST",
+        ),
+        "tests/unit/read/dialects/test_questions_meant.py",
+    ),
+    **dict.fromkeys(
+        (
+            "kinds.match._MOST",
+            "read.near_miss.answer_lines.marked._ABOUT_SIGNS",
+            "read.near_miss.answer_lines.marked._FEW",
+            "read.near_miss.gaps.blanks._LONGEST",
+        ),
+        "tests/unit/read/dialects/test_right_answers_kept.py",
+    ),
     "read.markdown.context._LONGEST_TAG": "how much of a tag a message repeats; tests/unit/read/dialects/test_questions.py",
     **dict.fromkeys(
         (

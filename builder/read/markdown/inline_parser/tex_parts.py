@@ -66,10 +66,19 @@ _SET_AS_WORDS = re.compile(
 )
 
 
+_SCRIPT = re.compile(r"(?<!\\)[\^_]([-−+]?\d+(?:[.,]\d+)?|[-−+][A-Za-z])")
+"""A power or an index without braces, in all of its signs."""
+
+
 def unread_part(tex: str) -> Unread | None:
     """What TeX does not show, or sets in a way that is not known here; None where there is nothing of it."""
     if _COMMENT.search(tex):
         return Unread("the words behind % are not shown in a formula", "Write \\% for a per cent sign.", "%")
+    for script in _SCRIPT.finditer(tex):
+        if len(script[1]) > 1:
+            hint = f"Write {script[0][0]}{{{script[1]}}}"
+            where = "set high" if script[0][0] == "^" else "set low"
+            return Unread(f"only the first sign of {script[1]} would be {where} here", hint, script[0])
     if _COLUMN.search(tex) and not _SETS_COLUMNS.search(tex):
         hint = "Write \\begin{aligned} before the lines and \\end{aligned} behind them, or \\& for the sign itself."
         return Unread("& parts no columns here, so a learner would see it as it is", hint, "&")

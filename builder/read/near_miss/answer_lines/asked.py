@@ -6,6 +6,8 @@ from typing import NamedTuple
 from builder.model.kind import Kind
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
+from builder.read.near_miss.answer_lines.apart.answer_key import without_key
+from builder.read.near_miss.answer_lines.apart.folded import folded_key
 from builder.read.near_miss.answer_lines.blocks import option_list, paragraph, quoted_reason, without_lines
 from builder.read.near_miss.answer_lines.claims import claims_in, contrasts_in, options_at_end, truth_claim
 from builder.read.near_miss.answer_lines.how_many import check_how_many
@@ -46,6 +48,8 @@ class _Found(NamedTuple):
 
 def with_ticks(heading: Node, body: Sequence[Node], quiz: Kind, context: Context) -> Sequence[Node]:
     """The body of a question; what names its right options is reported and, where no box is ticked, read as it was meant."""
+    body = without_key(body, context)
+    folded = {id(node): key for node in body if (key := folded_key(node))}
     keys = list(keys_of(_lines([heading, *body])))
     found = _options(body, [line for key in keys for line in key.lines])
     if found is None:
@@ -60,6 +64,13 @@ def with_ticks(heading: Node, body: Sequence[Node], quiz: Kind, context: Context
         report_said_behind(options, context)
         check_comments(heading, options, context)
     keys = [key for key in keys if is_lettered(key.named) or right_options(key, options)]
+    told = [node for node in body if id(node) in folded and right_options(folded[id(node)], options)]
+    if not any(option.ticked for option in options):
+        keys += [folded[id(node)] for node in told]
+        body = [node for node in body if node not in told]
+    else:
+        for node in told:
+            _check_shown(folded[id(node)], options, context)
     _check_words(heading, body, found, keys, context)
     if keys:
         return _with_keys(body, keys, found, quiz, context)
@@ -184,6 +195,8 @@ def _with_keys(
     ticked = {number for number, option in enumerate(options) if option.ticked}
     kept = list(without_lines(body, [line for one in keys for line in one.lines]))
     agreed = all(right_options(second, options) == answer for second in more)
+    signs = {} if ticked else marks_of(options, ())
+    agreed = agreed and not (answer and signs and {*signs} != answer[0])
     if answer is None or not answer[0] or ticked or not agreed or key.start:
         report_key(key, found.question, answer, agreed, context)
         return [node for node in kept if node is not None]

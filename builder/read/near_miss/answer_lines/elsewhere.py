@@ -19,11 +19,18 @@ _ALPHABET = "abcdefghijklmnopqrst"
 _LETTER = rare_pattern(r"(?<![^\W\d_])[A-LА-Д](?![^\W\d_])")
 _WHOLE_ANSWER = rare_pattern(r"[*_ ]*(?:the )?(?:worked|model|sample) ", re.IGNORECASE)
 """What begins an answer in words; it may well begin with a number."""
+_WORKED = rare_pattern(r"[*_ ]*worked answer\b", re.IGNORECASE)
 _NUMBER = rare_pattern(r"\d[\d.,]*")
 _SURE = 2
 """Words of feedback that name an answer to a gap; more of them may say anything."""
 _WITH_UNIT = rare_pattern(r"[£$€]?([+−-]?\d[\d.,]*)[ \u00a0]?[^\W\d]{0,12}%?")
 """A number with its unit, or without."""
+IS = rare_pattern(
+    r"[ \t]*(?:->|→|=|:|[ \t][–—-]|[–—](?=[ \t]))[ \t]*|(?<=\b[^\W_])-(?=\S)"
+    r"|[ \t]+(?:is|are|(?:belongs?|goes|go|fits?)(?: (?:to|in|into|under|with))?|(?:goes|go)? ?with|yw|to|jest|ist|est|es|è|це|є|это|هو|هي)[ \t]+",
+    re.IGNORECASE,
+)
+"""What stands between two things that belong together in an answer line: `Trust - helps`, `Trust is B`."""
 AGAIN = "again"
 """What `QuestionKind.keyed` gives for a line that says what the question says already."""
 
@@ -57,11 +64,12 @@ def _is_answered(node: Node) -> bool:
 
 def _check_feedback(body: Sequence[Node], kind: QuestionKind, context: Context) -> None:
     """Report feedback that names another answer than the question: `> The right order is Visit, Ring.`"""
-    lines = list(_quoted(body))
+    told = {(d.span.path, d.span.line) for d in context.diagnostics if d.rule == "QUE-018"}
+    lines = [line for line in _quoted(body) if (line.source.path, line.number) not in told]
     for line in lines if may_name_an_answer(lines) else ():
         for sentence, named in answers_named(line):
             running = kind.shape is not None and kind.shape.running_text
-            if running and (":" not in sentence.text or len(named.split()) > _SURE):
+            if running and (":" not in sentence.text or len(named.split()) > _SURE or _WORKED.match(line.text)):
                 continue  # what a gap takes may be any words: “The answer: it takes time.”
             number = _WITH_UNIT.fullmatch(named)
             if number and len(_NUMBER.findall(sentence.text)) > 1:
@@ -77,10 +85,12 @@ def _check_feedback(body: Sequence[Node], kind: QuestionKind, context: Context) 
 
 
 def _quoted(nodes: Sequence[Node], inside: bool = False) -> Iterator[Line]:
-    """Lines of feedback."""
+    """Lines of feedback, and the first one of a worked answer."""
     for node in nodes:
         if node.kind == "paragraph" and inside:
             yield from node.lines
+        elif node.kind == "paragraph" and _WORKED.match(node.lines[0].text):
+            yield node.lines[0]
         elif node.kind in {"quote", "list", "item"}:
             yield from _quoted(node.children, inside or node.kind == "quote")
 
@@ -125,6 +135,8 @@ def _report(key: Key, kind: QuestionKind, write: str, context: Context) -> None:
     else:
         message = f"this line says what is right, and here {kind.right_is} says so"
         hint = f"{write}, and delete this line."
+        if " if " not in write:
+            hint += f" If {kind.right_is} is right, only delete the line."
     context.fault("QUE-018", line.place(), message, hint, len(line.text.rstrip()), fix)
 
 

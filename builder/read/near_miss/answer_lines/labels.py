@@ -94,6 +94,8 @@ class Key(NamedTuple):
     """What it names, without signs around it."""
     label: Line | None = None
     """The line above it with `Answer:` alone; None where that stands in its own line."""
+    folded: bool = False
+    """Whether it stands in a part that opens."""
 
     @property
     def lines(self) -> list[Line]:

@@ -30,6 +30,12 @@ _ASKS = rare_pattern(
 _NUMBERED = rare_pattern(r"^[\s*_]*(?:(?:question|q)[ \t]*)?\d{1,3}[.):]", 2)
 _SURE = rare_pattern(r"[^\W\d_]{3}|^\*$|^[(\[]")
 """A sign that is a word, or a star."""
+_ABOUT_SIGNS = rare_pattern(
+    r"\b(?:signs?|symbols?|circles?|dots?|boxe?s?|icons?|mean|means|key|legend|colours?|colors?|arwydd\w*|symbol\w*|znak\w*|знак\w*|символ\w*)\b",
+    2,
+)
+"""A line about signs, below which a full circle and an empty one may be what is explained."""
+_FEW = 3
 _LONGEST = 100
 """Characters of an option; longer entries are sentences of a text."""
 _ENDS = frozenset({"heading", "rule"})
@@ -95,19 +101,19 @@ def key_of_node(node: Node) -> bool:
 def _question_at(made: Sequence[Node], node: Node, below: Sequence[Node]) -> Question | None:
     """The options that end with this block; None where it ends none."""
     if node.kind == "list":
-        options = options_of_list(node)
+        options = options_of_list(node, prose=True)
         return Question([], options, 0) if len(options) > 1 else None
     if node.kind != "paragraph":
         return None
     if len(node.lines) > 1:
-        return options_in_lines(node.lines, [], 0)
+        return options_in_lines(node.lines, [], 0, prose=True)
     if not is_lettered_paragraph(node) or (below and is_lettered_paragraph(below[0])):
         return None
     count = 0
     while count < len(made) and is_lettered_paragraph(made[-1 - count]):
         count += 1
     lines = [line for one in [*made[len(made) - count :], node] for line in one.lines]
-    return options_in_lines(lines, [], count)
+    return options_in_lines(lines, [], count, prose=True)
 
 
 def _signs(question: Question, asked: Line, below: Sequence[Node]) -> tuple[dict[int, Mark], dict[int, Mark]]:
@@ -117,6 +123,8 @@ def _signs(question: Question, asked: Line, below: Sequence[Node]) -> tuple[dict
     """
     options = question.options
     right, wrong = signs_of_all(options)
+    if right and options[0].drawn:
+        return ({}, {}) if len(options) < _FEW and _ABOUT_SIGNS.search(asked.text) else (right, wrong)
     if right:
         sure = all(_SURE.search(mark.sign) for mark in wrong.values())
         return (right, wrong) if sure or len(right) == 1 < len(wrong) else ({}, {})

@@ -15,10 +15,10 @@ _RIGHT = (
     r"|صحيحة?|(?:ال)?[إا]جابة (?:ال)?صحيحة|درست|正确(?:答案)?|[✓✔✅x])"
 )
 _BEHIND = rare_pattern(
-    rf"(?<=[^\s\\])(?:(?:[ \t]+|(?<=[^\WA-Z\d_])|(?<=[.!?)”]))(?:\*(?!\*)(?<!\*\*)|[✓✔✅☑]\ufe0f?)|[ \t]*[(\[](?:{_RIGHT})[.!]?[)\]]|[ \t]+(?:←|<-+|⇐)[ \t]*(?:{_RIGHT}|answer|this(?: one)?|)|[ \t]+[–—-]+[ \t]*(?i:correct|right)(?: answer)?|[ \t]*#(?:right|correct)|[ \t]*\{{[.:]?(?:correct|right)\}}|[ \t]*<!--[ \t]*(?:{_RIGHT}|answer)[ \t]*-->)[ \t.]*$"
+    rf"(?<=[^\s\\])(?:(?:[ \t]+|(?<=[^\WA-Z\d_])|(?<=[.!?)”]))(?:\*(?!\*)(?<!\*\*)|[✓✔✅☑]\ufe0f?)|[ \t]*[*_]{{0,3}}[(\[][*_]{{0,3}}(?:{_RIGHT})[.!]?[*_]{{0,3}}[)\]][*_]{{0,3}}|[ \t]+(?:[←⬅◄◀👈]\ufe0f?|<-+|⇐)[ \t]*(?:{_RIGHT}|answer|this(?: one)?|)|[ \t]+[–—-]+[ \t]*(?i:correct|right)(?: answer)?|[ \t]*#(?:right|correct)|[ \t]*\{{[.:]?(?:correct|right)\}}|[ \t]*<!--[ \t]*(?:{_RIGHT}|answer)[ \t]*-->)[ \t.]*$"
 )
 _SAYS_RIGHT = rare_pattern(
-    rf"(?<=\S)[ \t]*(?:[✓✔✅☑]\ufe0f?|[(\[](?:{_RIGHT}|(?i:right|t|r|yes)|100[ \t]?%|\+?[1-9]\d? ?(?i:points?|pts?|marks?)?)[)\]]|#(?:right|correct))[ \t.]*$"
+    rf"(?<=\S)[ \t]*(?:[✓✔✅☑]\ufe0f?|[*_]{{0,3}}[(\[][*_]{{0,3}}(?:{_RIGHT}|(?i:right|t|r|yes)|100[ \t]?%|\+?[1-9]\d? ?(?i:points?|pts?|marks?)?)[*_]{{0,3}}[)\]][*_]{{0,3}}|#(?:right|correct)|(?:←|<-+|⇐)[ \t]*(?:{_RIGHT}|(?i:right)))[ \t.]*$"
     r"|^[✓✔✅☑]\ufe0f?[ \t]*"
 )
 """What says that an option is right where each of the others has a sign that says that it is wrong."""
@@ -28,9 +28,11 @@ _WRONG = (
     r"|неправильно|неправильна(?: відповідь)?|неправильный(?: ответ)?|невірно|неверно|niepoprawn[aey](?: odpowiedź)?|błędn[aey](?: odpowiedź)?|źle"
     r"|sbagliat[ao]|errad[ao]|fout|yanlış|خاطئة?|خطأ|غلط|错误)"
 )
-_AS_WRONG = rare_pattern(rf"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[(\[](?:{_WRONG})[)\]]|#(?:wrong|incorrect))[ \t.]*$")
+_AS_WRONG = rare_pattern(
+    rf"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[*_]{{0,3}}[(\[][*_]{{0,3}}(?:{_WRONG})[*_]{{0,3}}[)\]][*_]{{0,3}}|#(?:wrong|incorrect))[ \t.]*$"
+)
 _SAYS_WRONG = rare_pattern(
-    rf"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[(\[](?:{_WRONG}|(?i:f|n|no)|[-−]?0(?:[ \t]?%| ?(?i:points?|pts?|marks?))?)[)\]]|#(?:wrong|incorrect))[ \t.]*$"
+    rf"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[*_]{{0,3}}[(\[][*_]{{0,3}}(?:{_WRONG}|(?i:f|n|no)|[-−]?0(?:[ \t]?%| ?(?i:points?|pts?|marks?))?)[*_]{{0,3}}[)\]][*_]{{0,3}}|#(?:wrong|incorrect)|(?:←|<-+|⇐)[ \t]*{_WRONG})[ \t.]*$"
     r"|^[✗✘❌]\ufe0f?[ \t]*"
 )
 _COMMENT_RIGHT = rare_pattern(
@@ -40,8 +42,9 @@ _COMMENT_WRONG = rare_pattern(
     r"(?i:(?:this is |not )?(?:incorrect|wrong|false|not (?:correct|right|the answer)|anghywir|falsch|faux|incorrect[oa]|неправильно|невірно|✗|✘|❌))[.!]?(?:[ \t]*[:,;–—-].*)?"
 )
 _FIRST = frozenset("(*✓✔✅☑→➔[=✗✘❌")
-_LAST = frozenset("*✓✔✅☑🗸✗✘❌)]}←⇐->.\ufe0f")
-_ARROWS = ("←", "<-", "⇐")
+_LAST = frozenset("*_✓✔✅☑🗸✗✘❌)]}←⇐->.\ufe0f")
+_ROUND = frozenset("○◯⚪〇◦⚬●◉⦿⚫◎🔘(")
+_ARROWS = ("←", "<-", "⇐", "⬅", "◄", "◀", "👈")
 _POINTING = frozenset({"→", "=>", "➔"})
 _ELSEWHERE = rare_pattern(r"\s*[←↑↓↔-⇑⇓-⇿⬅-⬇➘-➚]")
 _WORD = rare_pattern(r"[^\W_]")
@@ -176,6 +179,8 @@ def signs_of_all(options: Sequence[Option]) -> tuple[dict[int, Mark], dict[int, 
     """Signs of a list in which each option has one, for right or for wrong: both by number; none of any other list."""
     right: dict[int, Mark] = {}
     wrong: dict[int, Mark] = {}
+    if options and all(option.drawn for option in options):
+        return _drawn(options)
     for number, option in enumerate(options):
         words = option.line.text[option.width :].strip()
         if option.more or not words:
@@ -188,3 +193,19 @@ def signs_of_all(options: Sequence[Option]) -> tuple[dict[int, Mark], dict[int, 
         of_it = wrong if found else right
         of_it[number] = Mark(match[0].strip(), ((start + match.start(), start + match.end()),))
     return (right, wrong) if right and wrong else ({}, {})
+
+
+def _drawn(options: Sequence[Option]) -> tuple[dict[int, Mark], dict[int, Mark]]:
+    """Options with buttons or boxes as forms draw them: those that are filled, and the empty ones; none where nobody can tell.
+
+    Of round buttons one alone is filled: several are the points of a rating.
+    """
+    filled = [option.filled for option in options]
+    round_ones = any(option.drawn[0] in _ROUND for option in options)
+    if not any(filled) or all(filled) or (round_ones and sum(filled) > 1):
+        return {}, {}
+    marks: tuple[dict[int, Mark], dict[int, Mark]] = ({}, {})
+    for number, option in enumerate(options):
+        start = option.line.text.index(option.drawn)
+        marks[not option.filled][number] = Mark(option.drawn, ((start, start + len(option.drawn)),))
+    return marks

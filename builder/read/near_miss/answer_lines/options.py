@@ -17,11 +17,21 @@ _NAMED = rare_pattern(
 )
 """The letter of an option, and its words or a reason behind it."""
 _MARKER = rare_pattern(
-    r"(?P<mark>[*✓✔✅]\ufe0f?[ \t]*)?(?:[*_]{2})?\(?(?P<name>[^\W\d_]|\d{1,2})[.)]{1,2}(?:[*_]{2})?[ \t]+(?=\S)"
+    r"(?P<mark>[*✓✔✅]\ufe0f?[ \t]*)?(?:[*_]{2})?\(?(?P<name>[^\W\d_]|\d{1,2})(?:[.)]{1,2}|(?<=[A-F]):)(?:[*_]{2})?[ \t]+(?=\S)"
 )
 """What an option begins with; in some tools with a sign that says that it is right."""
+_DRAWN = rare_pattern(
+    r"(?P<sign>[○◯⚪〇◦⚬☐❏❑□▢⬜◻●◉⦿⚫◎🔘☑■▣⬛◼]\ufe0f?|[(][ \t\u00a0]?[xXoO•●◉*✓✔]?[ \t\u00a0]?[)])[ \t\u00a0]+(?=\S)"
+)
+"""A button or a box before an option, as forms draw it."""
+_BRACKETED = rare_pattern(r"(?P<sign>\[[ xX✓✔]?\])[ \t]+(?=\S)")
+_DRAWS = frozenset("(○◯⚪〇◦⚬☐❏❑□▢⬜◻●◉⦿⚫◎🔘☑■▣⬛◼")
+"""First letters of it."""
+_FILLED = frozenset("●◉⦿⚫◎🔘☑■▣⬛◼xXoO•*✓✔")
+"""What is drawn into the one of a right answer."""
 _FIRST = frozenset("aа1αأا١")
 """The first letter of an alphabet, Latin, Cyrillic, Greek or Arabic, and the first number."""
+_OF_OTHERS = rare_pattern(r"(?:^|[\s,;])\d{1,2}[ \t]*[.):=–-][ \t]*[(]?[^\W\d_](?![^\W\d_])")
 _AND = rare_pattern(r"[ \t]*[,;][ \t]*|[ \t]+(?:and|ac?|і|та|и|et|und|y)[ \t]+|[ \t]*[&+][ \t]*")
 _TICK = rare_pattern(r"[xX✓✔☑]")
 _PLACES = ("abcdefghijklmnop", "аб-гд", "أبجدهو", "αβγδεζηθ")
@@ -47,6 +57,13 @@ class Option:
     """Its feedback."""
     marked: str = ""
     """A sign before its letter that says that it is right."""
+    drawn: str = ""
+    """A button or a box before it, as forms draw it, filled or empty."""
+
+    @property
+    def filled(self) -> bool:
+        """Whether the button or the box before it is filled."""
+        return any(sign in _FILLED for sign in self.drawn)
 
     @property
     def words(self) -> str:
@@ -101,12 +118,16 @@ def _in_list(node: Node, key: Line, blocks: int) -> Question | None:
 
 
 def is_lettered_paragraph(node: Node) -> bool:
-    """Whether a paragraph begins as an option does, with a letter or a number."""
-    return node.kind == "paragraph" and bool(node.lines) and bool(_MARKER.match(node.lines[0].text))
+    """Whether a paragraph begins as an option does, with a letter, a number, or a button as forms draw it."""
+    first = node.lines[0].text if node.kind == "paragraph" and node.lines else ""
+    return bool(first and (_MARKER.match(first) or (first[0] in _DRAWS and _DRAWN.match(first))))
 
 
-def options_of_list(node: Node, keys: Collection[Line] = ()) -> list[Option]:
-    """Options of a list, without the lines that say which is right; none when an entry of it is something else."""
+def options_of_list(node: Node, keys: Collection[Line] = (), prose: bool = False) -> list[Option]:
+    """Options of a list, without the lines that say which is right; none when an entry of it is something else.
+
+    In `prose` boxes that are drawn before them are signs alone; below a heading of ours they are read as boxes.
+    """
     options = []
     for number, item in enumerate(node.children, 1):
         words = first_words(item)
@@ -115,6 +136,18 @@ def options_of_list(node: Node, keys: Collection[Line] = ()) -> list[Option]:
         if words is None or any(child.kind != "quote" for child in item.children[1:]):
             return []
         options.append(_option(node, item, words.lines, number, keys))
+    return _as_drawn(options, prose)
+
+
+def _as_drawn(options: list[Option], prose: bool, bracketed: bool = False) -> list[Option]:
+    """Options without the buttons before their words, where each has one; boxes that are read as boxes stay."""
+    found = [_drawn(one.line.text, bracketed) for one in options]
+    if not found or None in found or not (prose or any(map(_is_no_box, options))):
+        return options
+    for option, match in zip(options, found, strict=True):
+        if match:
+            option.drawn, option.width, option.name, option.boxed = match["sign"], match.end(), "", False
+            option.ticked = False
     return options
 
 
@@ -140,10 +173,25 @@ def _option(node: Node, item: Node, lines: Sequence[Line], number: int, keys: Co
     return Option(first, width, name, ticked, bool(sign), more, item.children[1:], mark)
 
 
-def options_in_lines(lines: Sequence[Line], keys: Collection[Line], blocks: int) -> Question | None:
+def _drawn(text: str, bracketed: bool) -> re.Match[str] | None:
+    """A button or a box before words; with `bracketed` also `[ ]` and `[x]`."""
+    if bracketed and text[:1] == "[":
+        return _BRACKETED.match(text)
+    return _DRAWN.match(text) if text[:1] in _DRAWS else None
+
+
+def _is_no_box(option: Option) -> bool:
+    return not NEAR_LINE.match(option.line.text)
+
+
+def options_in_lines(
+    lines: Sequence[Line], keys: Collection[Line], blocks: int, prose: bool = False
+) -> Question | None:
     """Options that are lines of text, each with its letter, and what is asked above them."""
     stem: list[Line] = []
     options: list[Option] = []
+    if drawn := _drawn_lines(lines, keys, blocks, prose):
+        return drawn
     for line in lines:
         marker = _MARKER.match(line.text)
         if line in keys:
@@ -155,8 +203,25 @@ def options_in_lines(lines: Sequence[Line], keys: Collection[Line], blocks: int)
             options[-1].more.append(line)
         else:
             stem.append(line)
+    if (
+        len(options) > 2
+        and options[0].name.isdecimal()
+        and options[1].name in _FIRST
+        and not options[1].name.isdecimal()
+    ):
+        stem, options = [*stem, options[0].line, *options[0].more], options[1:]  # `1. What is it?` above `A. This`
     names = [option.name for option in options]
     return Question(stem, options, blocks) if len(set(names)) == len(names) > 1 else None
+
+
+def _drawn_lines(lines: Sequence[Line], keys: Collection[Line], blocks: int, prose: bool) -> Question | None:
+    """Options that are lines of text, each with a button as forms draw it, and what is asked above them."""
+    rows = [line for line in lines if line not in keys]
+    first = next((at for at, line in enumerate(rows) if _drawn(line.text, prose)), None)
+    if first is None:
+        return None
+    options = _as_drawn([Option(line, 0, "") for line in rows[first:]], prose, bracketed=prose)
+    return Question(rows[:first], options, blocks) if len(options) > 1 and options[0].drawn else None
 
 
 def right_options(key: Key, options: Sequence[Option]) -> tuple[set[int], str] | None:
@@ -170,6 +235,8 @@ def right_options(key: Key, options: Sequence[Option]) -> tuple[set[int], str] |
     reason = ""
     if match := _NAMED.fullmatch(plain):
         plain, reason = match["name"].strip(" :–—-,"), match["rest"]
+        if _OF_OTHERS.search(reason):
+            return None  # `1. A, 2. B` are the answers to two questions
     wanted = names_in(plain)
     lettered = _names_of(options, "".join(wanted))
     if not wanted or any(one not in lettered for one in wanted):

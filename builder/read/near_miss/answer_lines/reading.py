@@ -7,6 +7,9 @@ from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import begins_block
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
+from builder.read.near_miss.answer_lines.apart.answer_key import report_key_apart, rows_of_key, tick_by_key
+from builder.read.near_miss.answer_lines.apart.folded import folded_key
+from builder.read.near_miss.answer_lines.apart.numbered import numbered_questions
 from builder.read.near_miss.answer_lines.asked import with_ticks
 from builder.read.near_miss.answer_lines.blocks import option_list, paragraph, quoted_reason
 from builder.read.near_miss.answer_lines.elsewhere import without_answer_lines
@@ -15,9 +18,10 @@ from builder.read.near_miss.answer_lines.marked import asks, marked_question
 from builder.read.near_miss.answer_lines.options import Question, last_line, question_above, right_options
 from builder.read.near_miss.answer_lines.remedy import meant_heading, report_answer_line
 from builder.read.near_miss.answer_lines.words.letters import is_lettered
-from builder.read.questions.common import first_words
 
 _LETTER = rare_pattern(r"(?<![^\W\d_])[A-Ha-hА-Д](?![^\W\d_])")
+_POINTS = frozenset("✅✔👉➡💡🔑")
+"""Signs before an answer line of chat assistants."""
 _ENDS = frozenset({"heading", "rule"})
 
 
@@ -44,12 +48,17 @@ def with_answer_lines(nodes: Sequence[Node], kinds: Mapping[str, Kind], context:
             made += [node, *body]
             index = end
             continue
-        if node.kind in {"heading", "paragraph"} and node.lines and is_label(node.lines[0].text):
-            _check_key(node, nodes[index:], context)
+        rows = rows_of_key(node, nodes[index:]) if node.kind in {"heading", "paragraph"} and node.lines else []
+        if rows and tick_by_key(made, node, rows, quiz, context):
+            index += rows[-1].number > node.last_line
+            continue
+        if rows and is_label(node.lines[0].text):
+            _check_key(node, rows, context)
         line = last_line(node)
-        key = key_of(line) if line else None
+        key = folded_key(node) or (key_of(line, line.text[:1] in _POINTS) if line else None)
         following = nodes[index] if index < len(nodes) else None
-        read = _read(made, node, key, following, quiz, context) if key else None
+        read = numbered_questions(node, quiz, context)
+        read = read or _read(made, node, key, following, quiz, context) if key else None
         if read is None and (marked := marked_question(made, node, nodes[index:], quiz, context)):
             del made[len(made) - marked.above :]
             read, index = marked.blocks, index + marked.below
@@ -57,13 +66,10 @@ def with_answer_lines(nodes: Sequence[Node], kinds: Mapping[str, Kind], context:
     return made
 
 
-def _check_key(node: Node, below: Sequence[Node], context: Context) -> None:
+def _check_key(node: Node, rows: Sequence[Line], context: Context) -> None:
     """QUE-018: an answer key, a heading or a label with letters below it, which mean nothing to learners."""
-    rows = [*node.lines[1:], *(line for one in below[:1] for line in _rows(one))]
-    if rows and all(is_lettered(row.text) and _LETTER.search(row.text) for row in rows):
-        message = "these lines say which options are right, by letters that learners do not see"
-        hint = "Delete them: a tick says which option is right, and learners read it once they have answered."
-        context.fault("QUE-018", node.lines[0].place(), message, hint, len(node.lines[0].text.rstrip()))
+    if all(is_lettered(row.text) and _LETTER.search(row.text) for row in rows):
+        report_key_apart(node, context)
 
 
 def _check_unknown(made: Sequence[Node], question: Question, key: Key, context: Context) -> None:
@@ -74,12 +80,6 @@ def _check_unknown(made: Sequence[Node], question: Question, key: Key, context: 
         message = "this line says which option is right, and there is no such option"
         hint = "A question is a heading `## Quiz: ...`, with - [x] before each right option and - [ ] before others."
         context.fault("QUE-018", key.first.place(), message, hint, len(key.first.text.rstrip()))
-
-
-def _rows(node: Node) -> list[Line]:
-    """The lines of a paragraph, or the first lines of the entries of a list."""
-    words = [first_words(item) for item in node.children] if node.kind == "list" else [node]
-    return [line for one in words if one is not None and one.kind == "paragraph" for line in one.lines]
 
 
 def _read(

@@ -13,8 +13,10 @@ from builder.read.near_miss.answer_lines.labels import Key
 from builder.read.near_miss.answer_lines.options import Option, Question
 from builder.read.near_miss.missing_hashes import MEANT
 
-_NUMBER = rare_pattern(r"^(?:(?:question|q)[ \t]*)?\d{1,3}[.):][ \t]+", re.IGNORECASE)
+_NUMBER = rare_pattern(r"^(?:(?:question|q)[ \t]*)?\d{1,3}[.):][ \t]+|^(?:question|q):[ \t]+", re.IGNORECASE)
 """The number of a question."""
+_ENDS = rare_pattern(r"(?:[?:…؟？]|\.\.\.)[ *_”\"’]*(?:\([^()\n]{1,40}\)[ *_.]*)?$")
+"""The end of what asks, with a remark behind it: `Which? (Select two)`."""
 _MOST = 6
 """Options that a hint repeats."""
 
@@ -33,7 +35,7 @@ def meant_heading(
         if above.level < 2 or above.info or is_escaped(above):
             return None, None, []
         return [_heading(line, quiz)], line.place().swap(line.text, f"{quiz.word}: {_asked(line)}"), []
-    if not line.text.rstrip(" *_").endswith(("?", ":", "…", "...", "؟", "？")):
+    if not _ENDS.search(line.text):
         return None, None, []
     return [_heading(line, quiz)], _as_heading(line, quiz), []
 
@@ -85,11 +87,12 @@ def report_answer_line(
 
     `asked` says that a heading begins the question, `ended` that other text follows; `head` is the heading that is made.
     """
+    what = "part" if key.folded else "line"
     message = (
-        f"this line says which {'option is' if len(right) == 1 else 'options are'} right, and here tick boxes say so"
+        f"this {what} says which {'option is' if len(right) == 1 else 'options are'} right, and here tick boxes say so"
     )
     titled = f"## {head[0].lines[0].text} , then " if head else ""
-    hint = f"Write {titled}{listed(question.options, right)}, and delete this line"
+    hint = f"Write {titled}{listed(question.options, right)}, and delete this {what}"
     hint += f". Its reason is feedback, below a blank line: > {reason[:60]}" if reason else "."
     context.fault(
         "QUE-018",
@@ -105,7 +108,7 @@ def _fix(
     key: Key, question: Question, right: set[int], reason: str, heading: Edit | None, asked: bool, ended: bool
 ) -> Fix:
     """Every change at once, in the order of the source; None where one of them is not possible."""
-    if (not asked and heading is None) or reason not in key.line.text:
+    if key.folded or (not asked and heading is None) or reason not in key.line.text:
         return None
     edits = ticked(question.options, right)
     if not edits or question.options[0].line.source is not key.line.source:

@@ -12,6 +12,7 @@ from builder.read.near_miss.answer_lines.marks import Mark, sign_of, wrong_mark
 from builder.read.near_miss.answer_lines.options import Option, Question
 from builder.read.near_miss.answer_lines.remedy import listed, ticked
 from builder.read.near_miss.answer_lines.words.said_behind import said_behind
+from builder.read.questions.common import BOX
 
 _RULE = "QUE-018"
 _QUOTES = '“”"'
@@ -33,7 +34,7 @@ def report_key(
         message = "this line says which option is right, and its letter and its words are those of two"
         hint = "Put an x into the box of each right option, - [x] words , and delete this line."
     elif not chosen and not agreed:
-        message = f"this line says that {_right(answer[0], options)}, and another line says something else"
+        message = f"this line says that {_right(answer[0], options)}, and another line or a sign says something else"
         hint = f"Write {listed(options, answer[0])} if this line is true, and delete both lines."
     elif not chosen:
         message = "these words say which option is right, and here tick boxes say so"
@@ -132,7 +133,8 @@ def report_marks(question: Question, marks: Mapping[int, Mark], wrong: Mapping[i
     for number, mark in marks.items():
         option = options[number]
         alone = mark.alone(option.line.text)  # what is bold may be meant so
-        place, words = option.line.place(alone.start), alone.without(option.line.text, option.width)
+        place, plain = option.line.place(alone.start), alone.without(option.line.text, option.width)
+        words = f"{_letter(option)}{plain}"
         if number not in chosen:
             message = f"“{mark.sign}” marks this option as right, and its box is not ticked"
             hint = f"Write - [x] {words[:60]} if it is right. If not, delete the sign: - [ ] {words[:60]}"
@@ -142,7 +144,7 @@ def report_marks(question: Question, marks: Mapping[int, Mark], wrong: Mapping[i
             ((start, end),) = alone.cuts
             fix = option.line.place(start).swap(option.line.text[start:end], "")
             context.fault(_RULE, place, message, f"Write - [x] {words[:60]}", len(mark.sign), fix)
-        option.line.text = option.line.text[: option.width] + words  # reported once
+        option.line.text = option.line.text[: option.width] + plain  # reported once
     return False
 
 
@@ -151,7 +153,7 @@ def report_wrong_marks(options: Sequence[Option], context: Context) -> None:
     signs = [wrong_mark(option) for option in options]
     against = not any(sign and option.ticked for option, sign in zip(options, signs, strict=True))
     for option, sign in zip(options, signs, strict=True):
-        words = option.words[: option.words.rindex(sign)].strip()[:60] if sign else ""
+        words = f"{_letter(option)}{option.words[: option.words.rindex(sign)].strip()[:60]}" if sign else ""
         place = option.line.place(option.width)
         if sign and option.ticked and not all(signs):
             message = f"“{sign}” marks this option as wrong, and its box is ticked"
@@ -160,7 +162,8 @@ def report_wrong_marks(options: Sequence[Option], context: Context) -> None:
         elif sign and against:
             message = f"“{sign}” marks this option as wrong, and learners would read it; the empty box says so already"
             at = option.line.text.rindex(sign)
-            fix = option.line.place(at).swap(sign, "")
+            start = len(option.line.text[:at].rstrip())
+            fix = option.line.place(start).swap(option.line.text[start : at + len(sign)], "")
             context.fault(_RULE, option.line.place(at), message, f"Write - [ ] {words}", len(sign), fix)
 
 
@@ -182,11 +185,17 @@ def report_said_behind(options: Sequence[Option], context: Context) -> None:
         lead = len(sign) - len(sign.lstrip())
         state = "right" if said.right else "wrong"
         message = f"“{sign.strip()[:60]}” says that this option is {state}, and learners read it before they answer"
-        hint = f"Write - [{'x' if said.right else ' '}] {option.words[: said.start].strip()[:60]}"
+        hint = f"Write - [{'x' if said.right else ' '}] {_letter(option)}{option.words[: said.start].strip()[:60]}"
         fix = None if said.why else option.line.place(start).swap(sign, "")
         if said.why:
             hint += f" , and below it, indented by two spaces, as feedback: > {said.why[:60]}"
         context.fault(_RULE, option.line.place(start + lead), message, hint, len(sign) - lead, fix)
+
+
+def _letter(option: Option) -> str:
+    """What stands between the tick box of an option and its words: its letter, which the change leaves there."""
+    box = BOX.match(option.line.text)
+    return option.line.text[box.end() : option.width] if box else ""
 
 
 def report_instead(

@@ -1,11 +1,11 @@
 """Questions of other tools."""
 
-from dataclasses import replace
-
+from builder.check.foreign.questions.gift import GIFT
+from builder.check.foreign.questions.gift import QUIZ as _QUIZ
+from builder.check.foreign.questions.gift import SHAPE as _SHAPE
+from builder.check.foreign.questions.gift import TRUE as _TRUE
 from builder.check.foreign.sign import Sign, sign
 
-_QUIZ = "A question is a heading `## Quiz: ...`, with a line for each option below it: - [{ticked}] {words}"
-_SHAPE = "A question is a heading `## Quiz: ...`, with a line for each option below it: - [x] for a right one, - [ ] for others"
 _RIGHT = r"[(](?:[Cc]orrect|[Cc]orrect [Aa]nswer|[Rr]ight [Aa]nswer|✓)[)]"
 _WORDS = r"[ \t]+(?P<words>\S[^\n]{0,60})"
 
@@ -117,6 +117,29 @@ QUESTIONS: tuple[Sign, ...] = (
         "A question to write about is a heading `## Reflect: ...`, and one with options `## Quiz: ...`",
     ),
     sign(
+        "Anki and Quizlet",
+        ";",
+        r"^[^;\n]{3,120}[?؟];(?=\S)(?P<words>[^;\n?]{1,80})$",
+        "is a card with its answer",
+        "For a card to turn, write `## Cards: ...`, the question in bold on a line of its own, and below it: {words} . For a gap write `## Fill: ...`, with [[{words}]] in a sentence",
+    ),
+    sign(
+        "Kahoot and spreadsheets",
+        ",",
+        r"^(?i:question),(?:[^,\n]*,)*(?i:answer|option|correct)[^\n]*$",
+        "begins a table of questions",
+        _SHAPE,
+        sure=True,
+    ),
+    sign(
+        "Moodle",
+        "{",
+        r"\{\d*:(?:NUMERICAL|NM):=?(?P<words>-?\d[\d.]*):(?P<name>[\d.]*[1-9][\d.]*)(?:#[^{}\n]*)?\}",
+        "is a number to fill in",
+        "Write `## Number: ...`, and below it: = {words} ± {name}",
+        sure=True,
+    ),
+    sign(
         "Moodle",
         "{",
         r"\{\d*:(?:NUMERICAL|NM):=?(?P<words>-?[\d.,]+)[^{}\n]*\}",
@@ -132,14 +155,7 @@ QUESTIONS: tuple[Sign, ...] = (
         "Write [[{words}]] in a block that begins `## Fill: ...`",
         sure=True,
     ),
-    sign(
-        "GIFT",
-        "{",
-        r"\{[ \t]*[=~][^{}\n]*(?:[ \t][~=]|->)[^{}\n]*\}",
-        "holds the answers",
-        "A question is a heading `## Quiz: ...`, with a line for each option below it: - [x] for a right one, - [ ] for others",
-        sure=True,
-    ),
+    *GIFT,
     sign(
         "Aiken",
         ":",
@@ -150,75 +166,12 @@ QUESTIONS: tuple[Sign, ...] = (
         "A question is a heading `## Quiz: ...`, with a line for each option below it: - [x] for a right one, - [ ] for others",
         sure=True,
     ),
-    replace(
-        sign(
-            "GIFT",
-            "{}",
-            r"(?<=[?.!] )\{\}$",
-            "asks for words",
-            "A question to write about is a heading such as `## Reflect: ...`",
-            sure=True,
-        ),
-        kinds=frozenset({"paragraph"}),
-    ),
-    sign("GIFT", "// ", r"^// (?=\S)[^\n]*", "is a comment", "Write <!-- the comment -->, or delete it"),
-    sign(
-        "GIFT",
-        "[",
-        r"^\[(?:html|moodle|plain|markdown)\](?=\S)",
-        "says what its text is made of",
-        "Delete it",
-        sure=True,
-    ),
     sign(
         "H5P",
         ":",
         r"(?<![*\w])\*(?P<words>[^\W\d_][\w ’'-]*)(?:/[^\W\d_][\w ’'-]*)*:[^\W\d_][^*\n]*\*(?![*\w])",
         "is a gap with a tip",
         "Write [[{words}]] in a block that begins `## Fill: ...`, and the tip below it, as a paragraph that begins with Hint:",
-        sure=True,
-    ),
-    sign(
-        "GIFT", "{", r"(?<=[?.:!\w]) ?\{[ \t]*$|^\}$", "begins or ends the answers", f"Delete it. {_SHAPE}", sure=True
-    ),
-    sign(
-        "GIFT",
-        "->",
-        r"^=(?P<words>[A-Za-z][^\n=]{0,60}?)[ \t]*->[ \t]*(?P<name>[^\n]{1,60})$",
-        "is a pair",
-        "Pairs are a table of two columns below a heading `## Match: ...`: | {words} | {name} |",
-        sure=True,
-    ),
-    sign(
-        "GIFT",
-        "=",
-        r"^=(?:%\d+%)?(?=[A-Za-z])(?P<words>[^\n=(]{1,60})$",
-        "is a right answer",
-        _QUIZ.replace("{ticked}", "x"),
-        sure=True,
-    ),
-    sign(
-        "GIFT",
-        "~",
-        r"^~(?=[A-Za-z%])(?:%-?\d+(?:\.\d+)?%)?(?P<words>[^\n~]{1,60})$",
-        "is a wrong answer",
-        _QUIZ.replace("{ticked}", " "),
-        sure=True,
-    ),
-    sign(
-        "GIFT",
-        "$CATEGORY",
-        r"^\$CATEGORY: *[^\n]*",
-        "puts the questions below it into a category",
-        "Delete it: questions stand in the order of the module",
-        sure=True,
-    ),
-    sign(
-        "GIFT",
-        "::",
-        r"^::(?!(?:left|right|default|top|bottom)::$)[^:\n]{1,80}::",
-        "names a question",
-        "Delete it. A question is a heading, and may have an id at its end: {{#my-id}}",
         sure=True,
     ),
     sign(
@@ -247,11 +200,25 @@ QUESTIONS: tuple[Sign, ...] = (
         )
     ),
     sign(
+        "flashcards",
+        "Front:",
+        r"^[*_]{0,2}Front:[*_]{0,2}[ \t]+(?P<words>\S[^\n]{0,60}[?؟])[*_]{0,2}$",
+        "is the front of a card",
+        "Cards stand below a heading `## Cards: ...`. Write **{words}** alone between blank lines, and its back below it",
+    ),
+    sign(
+        "worksheets",
+        "(T",
+        r"(?<=\S)[ \t]*\((?:T/F|True/False|True or False)\)[ \t]*[*_]{0,2}(?:T|F|True|False|TRUE|FALSE)[*_]{0,2}$",
+        "says whether it is true",
+        _TRUE,
+    ),
+    sign(
         "chat assistants",
         "(",
         r"(?<=[.!?]) \*{0,2}[(](?:True|False|TRUE|FALSE|T|F)[)]\*{0,2}$",
         "says whether it is true",
-        "Write a heading `## Quiz: ...` with the sentence, and below it - [x] True and - [ ] False, with the x at the right one",
+        _TRUE,
     ),
     sign(
         "chat assistants",
@@ -274,14 +241,6 @@ QUESTIONS: tuple[Sign, ...] = (
         r"(?<!\w)#(?:wrong|right|correct|incorrect|answer|feedback|distractor)$",
         "says whether an option is right",
         _SHAPE,
-    ),
-    sign(
-        "GIFT",
-        "{",
-        r"\{(?:T|F|TRUE|FALSE)(?:#[^{}\n]*)?\}",
-        "says whether it is true",
-        "Write a heading `## Quiz: ...` with the sentence, and below it - [x] True and - [ ] False, with the x at the right one",
-        sure=True,
     ),
     sign(
         "many tools",

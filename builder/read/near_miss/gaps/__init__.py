@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterable, Sequence
 from html import unescape
+from itertools import zip_longest
 
 from builder.did_you_mean import did_you_mean
 from builder.model.assessment import Gap
 from builder.model.rare_pattern import rare_pattern
 from builder.read.files.place import Place
 from builder.read.markdown.context import Context
-from builder.read.markdown.lines import Line, label_of
+from builder.read.markdown.lines import Line, Node, label_of
+from builder.read.near_miss.answer_lines.labels import key_of
+from builder.read.near_miss.gaps.blanks import IN_WORDS, Blank, answers_beside, blanks_of, stands_for_an_answer
 from builder.read.questions.gaps import LeftOver, gap_fault
 
-_OTHER = rare_pattern(r"(?<!\\)\{\{\s*([^{}]*?)\s*\}\}|(?<![\w\\])_{3,}(?!\w)")
+_OTHER = rare_pattern(r"(?<!\\)\{\{\s*([^{}]*?)\s*\}\}")
 _BRACKETS = "For plain brackets, write \\[ and \\]."
 _ALERT = rare_pattern(r"!(\w+)")
 """What begins a box in the markdown of some other tools: `> [!WARNING]`."""
@@ -113,47 +116,72 @@ def _letters(found: re.Match[str]) -> str:
     return next((letters for letters in found.groups() if letters), "")
 
 
-def note_near_gaps(left_over: Iterable[LeftOver], context: Context) -> None:
-    """Report what was meant as a gap, among what is left over of the lines in which gaps were read."""
-    for left in left_over:
-        _note_other_signs(left.line, left.code, context)
+def note_near_gaps(left_over: Iterable[LeftOver], body: Sequence[Node], gaps: int, context: Context) -> None:
+    """Report what was meant as a gap, among what is left over of the lines in which so many gaps were read."""
+    found = [(left, _blanks(left, not gaps, context)) for left in left_over]
+    blanks = [blank for _, of_line in found for blank in of_line]
+    answers = answers_beside(blanks, body) if blanks else []
+    for blank, answer in zip_longest(blanks, answers, fillvalue=""):
+        if isinstance(blank, Blank):
+            message = f"{blank.text[:40]} is not how a gap is written"
+            gap_fault(blank.line, blank.start, message, f"Write [[{answer}]]" if answer else IN_WORDS, context)
+    for left, of_line in found:
+        taken = [(blank.start, blank.start + len(blank.text)) for blank in of_line]
+        _note_other_signs(left.line, [*left.code, *taken], context)
         for start, end, sign in left.brackets:
-            _note_one_bracket(left.line, start, end, sign, context)
+            if not any(a <= start < b for a, b in taken):
+                _note_one_bracket(left.line, start, end, sign, not gaps, context)
+
+
+def _blanks(left: LeftOver, alone: bool, context: Context) -> list[Blank]:
+    """The places left to be filled in of a line; `alone`: no gap stands in the text, so that signs alone are such places too."""
+    text = left.line.text
+    of_brackets = [
+        Blank(left.line, start, text[start : end + len(sign)])
+        for start, end, sign in left.brackets
+        if stands_for_an_answer(text[start + 1 : end])
+        and (alone or re.search(r"\w", text[start + 1 : end]))
+        and not _is_linked(left.line, start, end, sign, context)
+    ]
+    known = context.engine.variables
+    of_brackets += [
+        Blank(left.line, match.start(), match[0])
+        for match in _OTHER.finditer(text)
+        if known.known and match[1] not in known.words and match[1] and stands_for_an_answer(match[1])
+        if not any(a <= match.start() < b for a, b in left.code)
+    ]
+    taken = [(blank.start, blank.start + len(blank.text)) for blank in of_brackets]
+    return sorted([*of_brackets, *blanks_of(left.line, [*left.code, *taken], alone)], key=lambda blank: blank.start)
 
 
 def _note_other_signs(line: Line, hidden: Sequence[tuple[int, int]], context: Context) -> None:
-    """`{{answer}}` and `____`; what stands at `hidden` is code. Braces with the name of a variable, or nearly, are one."""
+    """`{{answer}}`; what stands at `hidden` is code. Braces with the name of a variable, or nearly, are one."""
     variables = context.engine.variables
     for match in _OTHER.finditer(line.text):
         start, name = match.start(), match[1]
-        if any(a <= start < b for a, b in hidden) or (
-            name is not None and (name in variables.words or not variables.known)
-        ):
+        if any(a <= start < b for a, b in hidden) or name in variables.words or not variables.known:
             continue
         inside = line.text[:start].rfind("[[") > line.text[:start].rfind("]]")
-        if name is not None and (inside or did_you_mean(name.lower(), variables.words)):
+        if inside or did_you_mean(name.lower(), variables.words):
             context.fault("VAR-001", line.place(start), *variables.problem(match[0]), len(match[0]))
             continue
-        gap_fault(
-            line, start, f"{match[0][:40]} is not how a gap is written", _write(name or "", variables.known), context
-        )
+        gap_fault(line, start, f"{match[0][:40]} is not how a gap is written", _write(name, variables.known), context)
 
 
-def _note_one_bracket(line: Line, start: int, end: int, sign: str, context: Context) -> None:
+def _note_one_bracket(line: Line, start: int, end: int, sign: str, alone: bool, context: Context) -> None:
     """A single bracket that was meant to open a gap; links, notes and marked words have theirs."""
-    inside, follows = line.text[start + 1 : end], line.text[end + len(sign) : end + len(sign) + 1]
-    linked = (follows and follows in "([{") or label_of(inside) in context.definitions.references
+    inside = line.text[start + 1 : end]
     message = "this gap is opened by one bracket in place of two"
     if sign == "]]":
         gap_fault(line, start, message, f"Write [[{inside}]]", context, (f"[{inside}]]", f"[[{inside}]]"))
-    elif linked or inside.startswith("^"):
+    elif _is_linked(line, start, end, sign, context) or (start == 0 and key_of(line)):
         return
     elif alert := _ALERT.fullmatch(inside):
         words = f"**{alert[1].capitalize()}**"
         message, fix = f"a learner would see “[{inside}]” here", (f"[{inside}]", words)
         hint = f"A box stands in a quotation, with > before it. Otherwise write the word in bold: {words}"
         context.fault("STR-031", line.place(start), message, hint, len(inside) + 2, fix)
-    elif _EDITORIAL.fullmatch(inside):
+    elif _EDITORIAL.fullmatch(inside) and not (alone and any(map(str.isdecimal, inside))):
         message = "these single brackets look like a gap"
         meant = f"\\[{inside}\\]"
         gap_fault(line, start, message, f"Write {meant}", context, (f"[{inside}]", meant))
@@ -161,11 +189,18 @@ def _note_one_bracket(line: Line, start: int, end: int, sign: str, context: Cont
         gap_fault(line, start, message, f"Write [[{inside}]]. {_BRACKETS}", context)
 
 
+def _is_linked(line: Line, start: int, end: int, sign: str, context: Context) -> bool:
+    """Whether brackets are those of a link, of a note or of marked words."""
+    inside, follows = line.text[start + 1 : end], line.text[end + len(sign) : end + len(sign) + 1]
+    linked = bool(follows) and follows in "([{"
+    return linked or inside.startswith("^") or label_of(inside) in context.definitions.references
+
+
 def _write(inside: str, known: bool) -> str:
     """The hint on braces or a line in place of a gap; a single word in braces may be a variable as well."""
     inside = _CARD.sub(r"\1", inside)
-    if not inside:
-        return "Write what is right between two pairs of brackets: [[answer]]"
+    if stands_for_an_answer(inside):
+        return IN_WORDS
     if not known or not _NAME.fullmatch(inside):
         return f"Write [[{inside}]], if a learner is to write these words."
     return f"If a learner is to write it, write [[{inside}]]. If it is a variable, add {inside} to `variables` in course.yml."
