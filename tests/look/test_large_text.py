@@ -51,3 +51,22 @@ def test_nothing_that_leads_on_or_back_is_pushed_off_the_page(
     button.scroll_into_view_if_needed()
     button.click()
     expect(page.get_by_role("radio", name=f"{percent}%")).to_be_checked()
+
+
+@pytest.mark.parametrize("width", [320, 640])
+def test_no_word_of_the_cover_is_broken(page: Page, web_course: Path, first_course: Outcome, width: int) -> None:
+    """Beside a figure or a state a title had one letter in a line."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(web_course.as_uri())
+    page.get_by_role("button", name="Reading tools").click()
+    page.get_by_role("radio", name="200%").check()
+    page.keyboard.press("Escape")
+    open_module(page, first_course.course.modules[0])
+    page.goto(f"{web_course.as_uri()}#cover")
+    expect(page.locator("#cover[data-current][data-begun]")).to_be_visible()
+    narrow = page.locator("#cover :is(h1, .modules__name)").evaluate_all(
+        "all => all.map(one => [one.textContent, one.getBoundingClientRect().width, parseFloat(getComputedStyle(one).fontSize)])"
+    )
+    assert len(narrow) > 5
+    # The longest words of the titles have ten letters.
+    assert [words for words, room, size in narrow if room < 4 * size and len(words) > 12] == []
