@@ -68,7 +68,7 @@ def test_a_class_that_makes_a_box_is_answered_by_a_box(name: str) -> None:
     for braces in written:
         (hint,) = said(f"Ring the family.\n{braces}")
         assert f"> [!{name}] above its text" in hint, braces
-        assert report_of(module(f"> [!{name}]\n> Ring the family.")) == ()
+    assert report_of(module(f"> [!{name}]\n> Ring the family.")) == ()
 
 
 @for_each("name", FOLDED)
