@@ -13,8 +13,8 @@ from pathlib import Path
 from tests import prepare
 
 EVERY_DAY = ("-m", "not slow and not media")
-AT_A_TIME = min(8, 1 + (os.cpu_count() or 1))
-"""Tests at a time: one waits while the others work. Each of these processes begins with collecting all tests."""
+AT_A_TIME = min(8, 2 * (os.cpu_count() or 1))
+"""Tests at a time: a test in a browser waits for half of its time."""
 
 
 def main(arguments: list[str]) -> int:
