@@ -3,40 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from builder.check.foreign.masking import masked
+from builder.model.content.html_elements import WITH_AN_END
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 
 _TAG = rare_pattern(r"<(/?)([A-Za-z]{1,6})(?:\s[^<>]*)?(/?)>")
-_OPEN = frozenset(
-    [
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "var",
-    ]
-)
-"""Elements that may stand among words, whose end nobody may leave out (HTML 13.1.2.4)."""
 _COVERED = "\uffff"
 """What `masked` puts in place of a tag."""
 
@@ -70,7 +43,7 @@ def _left_open(lines: Sequence[str]) -> list[tuple[str, str, int, int]]:
     found = []
     for match in _TAG.finditer(text):
         name = match[2].lower()
-        if name not in _OPEN or match[3] or {covered[match.start()], covered[match.end() - 1]} != {_COVERED}:
+        if name not in WITH_AN_END or match[3] or {covered[match.start()], covered[match.end() - 1]} != {_COVERED}:
             continue
         if not match[1]:
             begin = text.rfind("\n", 0, match.start()) + 1

@@ -27,7 +27,7 @@ IN_WORDS = {
     "read.links._OUTSIDE": "schemes of links",
     "read.markdown.figures._NAMES": "descriptions",
     "read.markdown.html_hints.HINTS": "elements that load or run",
-    "read.markdown.inline_parser.html_tags.ALLOWED": "elements of HTML",
+    "model.content.html_elements.ALLOWED": "elements of HTML",
     "read.markdown.inline_parser.html_tags.ALLOWED_ATTRIBUTES": "attributes of HTML",
     "read.markdown.labels._OTHER_WORDS": "words that are no label",
     "read.markdown.table_captions._NAMES": "captions of tables",
@@ -551,7 +551,6 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(("check.page.accessibility._FILE_NAME",), "tests/courses/links.txt"),
     "check.completion._PARTS": "tests/completion/test_declared.py, one with a fault is not called missing",
-    "check.page.open_tags._OPEN": "tests/rules/odds/texts/text.txt, each element that is left open",
     "check.run._OF_CHOICES": "tests/courses/questions.txt, the choices of scenes that are text",
     **dict.fromkeys(
         (

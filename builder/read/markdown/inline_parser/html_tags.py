@@ -22,49 +22,13 @@ from builder.model.content import (
     Strong,
     Text,
 )
+from builder.model.content.html_elements import ALLOWED, EMPTY
 from builder.model.rare_pattern import rare_pattern
-
-ALLOWED = frozenset(
-    [
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "br",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
-"""HTML elements that markdown has no sign for and that carry no behaviour."""
 
 ALLOWED_ATTRIBUTES = frozenset({"lang", "dir", "title", "datetime", "cite"})
 """Attributes of theirs that say something about the words."""
 
 _ENTITY = rare_pattern(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
-_EMPTY = frozenset({"br", "wbr"})
-"""Elements that hold nothing (HTML 13.1.2, void elements)."""
 _NAME = rare_pattern(r"<(/?)([a-zA-Z][\w-]*)")
 _ATTRIBUTE = rare_pattern(r"\s([^\s\"'=<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>]+)))?")
 
@@ -129,7 +93,7 @@ def nested(items: Sequence[Inline | Tag]) -> Inlines:
             if any(one.tag and one.tag.name == item.name for one in opened):
                 while _close(opened).name != item.name:
                     pass
-        elif item.name in _EMPTY:
+        elif item.name in EMPTY:
             opened[-1].content.append(LineBreak() if item.name == "br" else Element(item.name, ()))
         else:
             opened.append(_Open(item))
