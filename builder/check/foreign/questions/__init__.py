@@ -1,9 +1,6 @@
 """Questions of other tools."""
 
-from builder.check.foreign.questions.gift import GIFT
-from builder.check.foreign.questions.gift import QUIZ as _QUIZ
-from builder.check.foreign.questions.gift import SHAPE as _SHAPE
-from builder.check.foreign.questions.gift import TRUE as _TRUE
+from builder.check.foreign.questions.gift import GIFT, QUIZ, SHAPE, TRUE
 from builder.check.foreign.sign import Sign, sign
 
 _RIGHT = r"[(](?:[Cc]orrect|[Cc]orrect [Aa]nswer|[Rr]ight [Aa]nswer|✓)[)]"
@@ -15,7 +12,7 @@ QUESTIONS: tuple[Sign, ...] = (
         "[(",
         rf"^(?:[-*+] )?\[\([xX]\)\]{_WORDS}",
         "is a right answer",
-        _QUIZ.replace("{ticked}", "x"),
+        QUIZ.replace("{ticked}", "x"),
         sure=True,
         code=True,
     ),
@@ -24,7 +21,7 @@ QUESTIONS: tuple[Sign, ...] = (
         "[(",
         rf"^(?:[-*+] )?\[\([^()\n]{{0,12}}\)\]{_WORDS}",
         "is an answer",
-        _QUIZ.replace("{ticked}", " ") + ". A scale is `## Scale: ...`",
+        QUIZ.replace("{ticked}", " ") + ". A scale is `## Scale: ...`",
         sure=True,
         code=True,
     ),
@@ -33,7 +30,7 @@ QUESTIONS: tuple[Sign, ...] = (
         "[[",
         rf"^(?:[-*+] )?\[\[[xX]\]\]{_WORDS}",
         "is a right answer",
-        _QUIZ.replace("{ticked}", "x"),
+        QUIZ.replace("{ticked}", "x"),
         sure=True,
         code=True,
     ),
@@ -42,7 +39,7 @@ QUESTIONS: tuple[Sign, ...] = (
         "[[",
         rf"^(?:[-*+] )?\[\[ ?\]\]{_WORDS}",
         "is a wrong answer",
-        _QUIZ.replace("{ticked}", " "),
+        QUIZ.replace("{ticked}", " "),
         sure=True,
         code=True,
     ),
@@ -128,7 +125,7 @@ QUESTIONS: tuple[Sign, ...] = (
         ",",
         r"^(?i:question),(?:[^,\n]*,)*(?i:answer|option|correct)[^\n]*$",
         "begins a table of questions",
-        _SHAPE,
+        SHAPE,
         sure=True,
     ),
     sign(
@@ -179,7 +176,7 @@ QUESTIONS: tuple[Sign, ...] = (
         "*",
         r"^\*(?=\(?[A-Ha-h][.)][ \t])",
         "marks a right answer",
-        _SHAPE,
+        SHAPE,
         sure=True,
     ),
     sign(
@@ -187,12 +184,12 @@ QUESTIONS: tuple[Sign, ...] = (
         "NewQuestion,",
         r"^(?:NewQuestion|QuestionText|Option|Points|Difficulty|Feedback|Hint),[^\n]*",
         "is a line of a question",
-        _SHAPE,
+        SHAPE,
         sure=True,
         others=("QuestionText,", "Option,", "Points,", "Difficulty,", "Feedback,", "Hint,"),
     ),
     *(
-        sign("chat assistants", mark, pattern, "marks a right answer", _SHAPE)
+        sign("chat assistants", mark, pattern, "marks a right answer", SHAPE)
         for mark, pattern in (
             ("✅", r"(?<=\S)[ \t]*(?:\*\*✅\*\*$|✅(?=\*{0,2}$))"),
             ("✔", r"(?<=\S)[ \t]*(?:\*\*✔\ufe0f?\*\*$|✔\ufe0f?(?=\*{0,2}$))"),
@@ -211,21 +208,21 @@ QUESTIONS: tuple[Sign, ...] = (
         "(T",
         r"(?<=\S)[ \t]*\((?:T/F|True/False|True or False)\)[ \t]*[*_]{0,2}(?:T|F|True|False|TRUE|FALSE)[*_]{0,2}$",
         "says whether it is true",
-        _TRUE,
+        TRUE,
     ),
     sign(
         "chat assistants",
         "(",
         r"(?<=[.!?]) \*{0,2}[(](?:True|False|TRUE|FALSE|T|F)[)]\*{0,2}$",
         "says whether it is true",
-        _TRUE,
+        TRUE,
     ),
     sign(
         "chat assistants",
         ":",
         r"^(?i:\*{0,2}(?:answer key|answers|key|solutions)\*{0,2}:\*{0,2})[ \t]*(?:\d{1,2}[\s.:)–-]*\(?[A-Ha-h]\)?[,; \t.]*){2,}$",
         "says which answers are right",
-        _SHAPE,
+        SHAPE,
         sure=True,
     ),
     sign(
@@ -240,20 +237,20 @@ QUESTIONS: tuple[Sign, ...] = (
         "#",
         r"(?<!\w)#(?:wrong|right|correct|incorrect|answer|feedback|distractor)$",
         "says whether an option is right",
-        _SHAPE,
+        SHAPE,
     ),
     sign(
         "many tools",
         "(",
         r"^(?:[-*+] )?\([xX]\)[ \t]+(?P<words>\S[^\n]{0,60})",
         "is a right answer",
-        _QUIZ.replace("{ticked}", "x"),
+        QUIZ.replace("{ticked}", "x"),
     ),
     sign(
         "many tools",
         "( )",
         r"^(?:[-*+] )?\( \)[ \t]+(?P<words>[^\s|][^\n]{0,60})",
         "is an answer",
-        _QUIZ.replace("{ticked}", " "),
+        QUIZ.replace("{ticked}", " "),
     ),
 )
