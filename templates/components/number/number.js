@@ -37,7 +37,7 @@ function open(form, bench) {
       const figures = figuresOf(text);
       if (figures !== null && readNumbers(figures, language).length > 0) return null;
       const key = text === "" ? "none" : figures === null ? "other-unit" : "not-a-number";
-      return [strings.text(`number.${key}`, { unit: units[0] ?? "" }), [input]];
+      return [strings.text(`number.${key}`), [input]];
     },
     judge: ([text = ""]) => scoreNumber(figuresOf(text) ?? "", ranges, language),
     note: (_, { told }) => ({ choices: [], response: [told], correct: data.flatMap(({ value }, at) => [value, ...(ranges[at] ?? [])]) }),
