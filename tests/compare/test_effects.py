@@ -288,7 +288,7 @@ def test_modules_added_removed_renamed_and_moved_are_told() -> None:
     [
         ({"rule": "all-questions"}, ["completion"], Verdict.EFFECTS),
         ({"rule": "pass-mark", "pass_mark": 80}, ["completion", "score"], Verdict.EFFECTS),
-        ({"privacy": "report"}, ["privacy"], Verdict.NEW_ACTIVITY),
+        ({"privacy": "report"}, ["privacy"], Verdict.EFFECTS),
         ({"language": "cy"}, ["language"], Verdict.EFFECTS),
         ({"launch": "start.html"}, [], Verdict.SAFE),
         ({"state_schema": 2}, ["state-schema"], Verdict.NEW_ACTIVITY),

@@ -123,7 +123,6 @@ class Page {
       items: [...this.course.items.keys()],
       asked: [...this.course.items.values()].filter(({ privacy = "report" }) => privacy === "report"),
       reflections: [...this.course.items.values()].some(({ privacy }) => privacy === "device"),
-      travelling: [...this.course.items.values()].filter(({ privacy = "device" }) => privacy !== "device").map(({ id: item }) => item),
       clock: this.clock,
       stopwatch: this.stopwatch,
       turnOf: (key, heard) => (this.turn = turns.turnOf(key, heard)),

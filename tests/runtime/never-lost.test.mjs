@@ -166,12 +166,12 @@ test("what the browser itself has emptied is written again: this window may be t
 test("words of an attempt before are kept when the LMS knows only those of a new one", () => {
   const home = { storage: new FakeStorage() };
   const first = new FakePage({ lms: new StrictLms("1.2"), ...home, travelling: ["reflection"] });
-  first.learning.write("reflection", "Written at home");
+  first.learning.write("reflection", "Written at home", "soon");
   first.settle();
   first.session.close(false);
   const elsewhere = new FakePage({ lms: new StrictLms("1.2"), travelling: ["reflection"] });
   for (const item of ["q1", "q2", "q3"]) elsewhere.answer(item, true);
-  elsewhere.learning.write("reflection", "Something else");
+  elsewhere.learning.write("reflection", "Something else", "soon");
   elsewhere.settle();
   elsewhere.session.close(false);
   const again = new FakePage({ lms: new StrictLms("1.2", elsewhere.lms.stored), ...home, travelling: ["reflection"] });

@@ -167,3 +167,84 @@ test("the line on room speaks only when it matters", () => {
   assert.equal(keeperWords(full, "r", "", "device", strings), "reflect.privacy-device");
   assert.equal(keeperWords(full, "other", "", "report", strings), "reflect.privacy-report");
 });
+
+/** What another device of hers gets from the LMS. */
+const elsewhere = (lms) => again(lms).learning.recordOf("reflection").text;
+
+for (const which of ["1.2", "2004"]) {
+  test(`${which}: words for the device alone stay there when another version would send new ones, until she changes them`, () => {
+    const [storage, lms] = [new FakeStorage(), new StrictLms(which)];
+    const before = new FakePage({ lms, storage });
+    before.learning.write("reflection", CANARY);
+    before.settle();
+    const after = again(lms, { storage, ...TRAVELS });
+    after.settle(20_000);
+    after.answer("q1", true);
+    after.settle(20_000);
+    assert.equal(after.learning.recordOf("reflection").text, CANARY);
+    assert.equal(elsewhere(after.lms), "");
+    // Closed and opened once more: the LMS has been given everything else by now.
+    const later = again(after.lms, { storage, ...TRAVELS });
+    later.settle(20_000);
+    assert.equal(elsewhere(later.lms), "");
+    later.learning.write("reflection", `${CANARY} And again.`, "soon");
+    later.settle(20_000);
+    assert.equal(elsewhere(later.lms), `${CANARY} And again.`);
+  });
+
+  test(`${which}: words that the LMS keeps are still there when another version would keep new ones on the device`, () => {
+    const [storage, lms] = [new FakeStorage(), new StrictLms(which)];
+    const before = new FakePage({ lms, storage, ...TRAVELS });
+    before.learning.write("reflection", CANARY, "soon");
+    before.settle();
+    const after = again(lms, { storage });
+    after.answer("q1", true);
+    after.settle(20_000);
+    assert.equal(elsewhere(after.lms), CANARY, "she finds them on another device, as she was promised");
+    after.learning.write("reflection", "Only here");
+    after.answer("q2", true);
+    after.settle(20_000);
+    assert.equal(elsewhere(after.lms), "");
+    assert.equal(again(after.lms, { storage }).learning.recordOf("reflection").text, "Only here");
+  });
+}
+
+test("words for the device alone stay there beside words that came from another device, and after damage", () => {
+  const [storage, lms] = [new FakeStorage(), new StrictLms("1.2")];
+  const home = new FakePage({ lms, storage });
+  home.learning.write("reflection", CANARY);
+  home.settle();
+  const away = again(lms, TRAVELS);
+  away.learning.write("reflection", "Written away", "soon");
+  away.settle(20_000);
+  const back = again(away.lms, { storage, ...TRAVELS });
+  back.answer("q1", true);
+  back.settle(20_000);
+  assert.match(back.learning.recordOf("reflection").text, /Canary[^]*Written away|Written away[^]*Canary/, "both are before her");
+  assert.doesNotMatch(elsewhere(back.lms), /Canary/);
+  back.lms.stored["cmi.suspend_data"] = `${back.lms.stored["cmi.suspend_data"].slice(0, -9)}AAAAAAAAA`;
+  const mended = again(back.lms, { storage, ...TRAVELS });
+  mended.answer("q2", true);
+  mended.settle(20_000);
+  assert.match(mended.learning.recordOf("reflection").text, /Canary/);
+  assert.doesNotMatch(elsewhere(mended.lms), /Canary/);
+});
+
+test("a journal that was made before it said where its words may go holds them back, unless the LMS had them", () => {
+  const storage = new FakeStorage();
+  const page = new FakePage({ lms: new StrictLms("1.2"), storage, ...TRAVELS });
+  page.learning.write("reflection", CANARY, "soon");
+  page.settle();
+  const without = new FakePage({ lms: new StrictLms("1.2") });
+  without.answer("q2", true);
+  without.settle();
+  for (const [known, there] of [[true, CANARY], [false, ""]]) {
+    for (const [key, text] of storage.values) storage.values.set(key, known ? text : text.replace(/"sent":\d+,?/, "").replace(/,}/, "}"));
+    const lms = new StrictLms("1.2", known ? page.lms.stored : without.lms.stored);
+    const next = again(lms, { storage, ...TRAVELS });
+    next.answer("q1", true);
+    next.settle(20_000);
+    assert.equal(next.learning.recordOf("reflection").text, CANARY);
+    assert.equal(elsewhere(next.lms), there);
+  }
+});

@@ -13,9 +13,11 @@ RULES = {
     "pass-mark": "when every module was opened and every knowledge check answered, with {mark} % right",
 }
 _OTHER_NAMES = "Moodle keeps records under the name of the item. Other LMSs may keep them under this one."
-_STAY = "Words that are written already stay where they are. Tell learners before they write more."
-_SENT = "Words that learners wrote for their own device alone go to the LMS when they open the new version."
-_TAKEN = "Words that the LMS kept are taken out of it when a learner opens the new version: then that device alone has them, and her other devices do not."
+_TELL = "Tell learners before they write more."
+_STAY = f"Words that are written already stay where they are. {_TELL}"
+_STILL = (
+    f"Words that are written already stay where they are until the learner changes them, and the page says so. {_TELL}"
+)
 _STAYS = "Learners who have completed the course stay completed."
 
 
@@ -33,19 +35,13 @@ def course_changes(old: Finished, new: Finished) -> Iterator[Change]:
         yield _course("scoring", f"An answer that is partly right {counts}.", effect)
     if old.privacy != new.privacy:
         what = f"Reflections are kept otherwise: “{new.privacy}”, no longer “{old.privacy}”."
-        yield _course("privacy", what, *privacy_effect(old.privacy, new.privacy))
+        yield _course("privacy", what, privacy_effect(old.privacy, new.privacy))
     yield from _languages(old, new)
 
 
-def privacy_effect(old: str, new: str) -> tuple[str, bool]:
-    """What comes of another `privacy`, of the course or of one reflection, and whether words would be sent or lost."""
-    if old == _DEVICE:
-        return _SENT, True
-    return (_TAKEN, True) if new == _DEVICE else (_STAY, False)
-
-
-_DEVICE = "device"
-"""The `privacy` of words that never leave the device."""
+def privacy_effect(old: str, new: str) -> str:
+    """What comes of another `privacy`, of the course or of one reflection."""
+    return _STILL if "device" in {old, new} else _STAY
 
 
 def _languages(old: Finished, new: Finished) -> Iterator[Change]:

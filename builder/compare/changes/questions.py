@@ -15,7 +15,7 @@ from builder.compare.changes.twins import twins
 from builder.compare.packages.finished import Finished, Question
 
 _ANSWER_AGAIN = "Learners who answered it are asked to answer it again, and do not see what they answered."
-_DONE = "What was completed or scored with it stays."
+_DONE = "Who has completed or passed the course stays so, and no score goes down."
 
 
 def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
@@ -53,7 +53,7 @@ def _reworked(
         return
     if was.facts.word != now.facts.word:
         what = f"It is another kind of question: “{now.kind}”, no longer “{was.kind}”."
-        effect = f"{_ANSWER_AGAIN} {_DONE} A question of another kind is better given another id."
+        effect = f"{_ANSWER_AGAIN}{_until(now, new)} {_DONE} A question of another kind is better given another id."
         yield told("question-kind", now, what, effect)
         return
     if was.wording != now.wording:
@@ -82,7 +82,7 @@ def _reworked(
     yield from option_changes(was, now, old, new)
     if was.right != now.right and right_now(was, reworded(was, now)) != now.right:
         what = f"Something else is right: {_told(now)}. Before: {_told(was)}."
-        yield told("right-answer", now, what, f"{LOOK_AGAIN} {_DONE}")
+        yield told("right-answer", now, what, f"{LOOK_AGAIN}{_until(now, new)} {_DONE}")
 
 
 def _kept_otherwise(was: Question, now: Question, old: Finished, new: Finished) -> Iterator[Change]:
@@ -97,8 +97,7 @@ def _kept_otherwise(was: Question, now: Question, old: Finished, new: Finished) 
     whole = (was.privacy, now.privacy) == (old.privacy, new.privacy)
     if was.privacy != now.privacy and was.privacy and now.privacy and not whole:
         what = f"It is kept otherwise: “{now.privacy}”, no longer “{was.privacy}”."
-        effect, grave = privacy_effect(was.privacy, now.privacy)
-        yield told("question-privacy", now, what, effect, grave)
+        yield told("question-privacy", now, what, privacy_effect(was.privacy, now.privacy))
 
 
 def _replaced(was: Question, now: Question) -> Change:
@@ -161,6 +160,12 @@ def _weight(question: Question, new: Finished, more: str) -> str:
     if new.rule != "pass-mark" or not question.scored:
         return ""
     return f" Each of the other questions counts for a little {more} of the score; a score that was reached is never lowered."
+
+
+def _until(question: Question, new: Finished) -> str:
+    """A learner in progress may have had the marks already."""
+    marks = new.rule == "pass-mark" and question.scored
+    return " Until then it counts for nothing towards the pass mark." if marks else ""
 
 
 def _rewording(was: Question, now: Question) -> str:

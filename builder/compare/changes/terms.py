@@ -69,7 +69,7 @@ def attempts_of_all(old: Finished, new: Finished) -> Attempts | None:
 def _left(was: int | None, now: int | None, new: Finished) -> str:
     """What another number of attempts leaves a learner."""
     if was is not None and (now is None or now > was):
-        return "Learners who had no attempt left may try again. What was completed or scored stays."
+        return "Learners who had no attempt left may try again. Who has completed or passed the course stays so, and no score goes down."
     effect = "Learners who have checked an answer that often already cannot change it any more."
     if new.rule != "pass-mark" or (new.terms and new.terms.stays_open):
         return effect

@@ -79,8 +79,9 @@ function open(element, bench) {
   /** What was found here, as long as nothing was written since: where it is kept is known a little later. */
   const tellFound = () => {
     if (!untouched) return;
-    const { text, state, joined } = bench.learning.recordOf(id);
-    const key = joined ? "reflect.two-versions" : text === "" ? wordsOf(state) : (keptWhere() ?? "reflect.kept");
+    const { text, state, joined, sent } = bench.learning.recordOf(id);
+    const otherwise = !bench.alone() && !sent !== (privacy === "device");
+    const key = joined ? "reflect.two-versions" : text === "" ? wordsOf(state) : otherwise ? `reflect.still-${privacy}` : (keptWhere() ?? "reflect.kept");
     saved.textContent = text !== "" && bench.keeps() === null ? "" : bench.strings.text(key);
   };
   bench.whenSaved(tellFound);

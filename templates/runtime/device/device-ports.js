@@ -35,7 +35,6 @@ export function devicePorts(window, course, destination) {
     items: items.map(({ id }) => id),
     asked: items.filter(isReported),
     reflections: items.some(({ privacy }) => privacy === "device"),
-    travelling: items.filter(({ privacy = "device" }) => privacy !== "device").map(({ id }) => id),
     clock: deviceClock,
     turnOf: (key, heard) => turnOf(window, key, deviceClock, heard),
     reach: destination.reach(deviceClock),

@@ -201,6 +201,9 @@ export class Learning {
     const turned = state !== record.state;
     Object.assign(record, { text, state });
     delete record.joined;
+    // They go where the page says of them as she writes, and no further when another version says otherwise.
+    if (when === "") delete record.sent;
+    else record.sent ||= 1;
     // These words are nobody's to read.
     if (record.note?.response[0] !== text) delete record.note;
     if (turned) this.#refresh();

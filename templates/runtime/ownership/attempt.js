@@ -1,6 +1,6 @@
 import { writePortfolio } from "../state/portfolio.js";
 import { join } from "../state/reconcile.js";
-import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
+import { emptyRecord, emptySnapshot, notInCommon } from "../state/snapshot.js";
 
 /** @typedef {import("../lms/keeper.js").Remembered} Remembered */
 /** @typedef {import("../state/snapshot.js").ItemRecord} ItemRecord */
@@ -53,7 +53,7 @@ export function beginAfter(earlier) {
 }
 
 /** @type {(record: ItemRecord) => ItemRecord} */
-const wordsOf = ({ text, note }) => ({ ...emptyRecord(), state: "answered", text, ...(note ? { note } : {}) });
+const wordsOf = ({ text, note, sent }) => ({ ...emptyRecord(), state: "answered", text, ...(note ? { note } : {}), ...(sent ? { sent: 1 } : {}) });
 
 /**
  * @param {Snapshot} snapshot
@@ -69,6 +69,6 @@ export function withoutPlaces(snapshot) {
  * @returns {ItemRecord}
  */
 function withoutPlace(record) {
-  const { sent: _, noted: __, ...rest } = record;
+  const { noted: _, ...rest } = notInCommon(record);
   return { ...rest, index: -1 };
 }

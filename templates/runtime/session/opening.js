@@ -47,7 +47,7 @@ export function opening(said, ports, ownership, early) {
   // What is only looked at stands as it was left, also where she pressed something before that was known.
   const snapshot = early === null || said.mode !== "normal" ? kept : join(early, kept);
   snapshot.seed ||= ports.seedFor?.(said.learner) ?? 0;
-  noteSent(snapshot, read, ports.travelling);
+  noteSent(snapshot, read);
   // What she chose on this device is newer than what she told the LMS in some other course.
   if (device === null && said.captions !== null) snapshot.preferences = { ...snapshot.preferences, captions: said.captions };
   return { journal, givenBack, lms, device, kept, snapshot };

@@ -36,7 +36,6 @@
  * @property {(learner: string) => number} [seedFor] what a learner's own order is made from; only where something is mixed
  * @property {readonly string[]} items ids of all questions and reflections
  * @property {readonly import("../lms/keeper.js").Asked[]} [asked] those that an LMS can be told of, in the order of the course
- * @property {readonly string[]} travelling ids of the reflections whose words the LMS may keep
  * @property {boolean} reflections whether there are words to be kept, which only this device can do
  * @property {Clock} clock
  * @property {Stopwatch} stopwatch

@@ -19,13 +19,11 @@ export function roomOf({ lms, state }, encoded) {
  * @param {Work} work
  * @param {Connection} connection
  * @param {SaveLoop} saving
- * @param {readonly string[]} travelling ids of the reflections whose words the LMS may keep
  * @returns {boolean} whether something would be lost with the page: the device keeps nothing, and the LMS not all
  */
-export function isRisky({ live, keeping }, connection, { state: { due }, encoded }, travelling) {
+export function isRisky({ live, keeping }, connection, { state: { due }, encoded }) {
   if (live === null || keeping !== "nothing") return false;
   const room = roomOf(connection, encoded);
   if (due.kind === "failing" || (due.kind === "dirty" && room === null)) return true;
-  const isKept = (/** @type {string} */ item) => room !== null && travelling.includes(item) && !room.without.includes(item);
-  return [...live.items].some(([item, { text }]) => text !== "" && !isKept(item));
+  return [...live.items].some(([item, { text, sent }]) => text !== "" && (!sent || !room || room.without.includes(item)));
 }

@@ -266,7 +266,7 @@ export class SaveLoop {
     const { live, journal } = this.#work;
     if (live === null) return;
     const news = [
-      isAll && rememberSent(live, this.#ports.travelling, this.encoded),
+      isAll && rememberSent(live, this.encoded),
       rememberNoted(live, notes, this.#connection.state.kind !== "offline"),
       rememberTaken(live, this.encoded),
     ];

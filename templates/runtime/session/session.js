@@ -182,7 +182,7 @@ export class Session {
 
   /** @returns {boolean} true when something would be lost with the page, and cannot be helped */
   get risky() {
-    return this.#writes && isRisky(this.#work, this.#connection, this.#saving, this.#ports.travelling);
+    return this.#writes && isRisky(this.#work, this.#connection, this.#saving);
   }
 
   /** Whether the session is over and the page must be loaded anew to go on. */

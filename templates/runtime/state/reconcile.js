@@ -157,7 +157,7 @@ function joinRecords(newer, older, further) {
     text,
     ...(joined ? { joined: /** @type {const} */ (true) } : {}),
     ...(draft !== null && drafted !== undefined ? { drafted } : {}),
-    ...sentOf(newer, older),
+    ...sentOf(newer, older, text),
     ...noteOf(answer, answer === newer ? older : newer),
   };
 }
@@ -172,8 +172,12 @@ function noteOf(answer, other) {
   return note ? { note, ...(noted ? { noted } : {}) } : {};
 }
 
-/** @type {(newer: ItemRecord, older: ItemRecord) => Pick<ItemRecord, "sent">} */
-function sentOf(newer, older) {
-  const sent = newer.sent ?? older.sent;
-  return sent === undefined ? {} : { sent };
+/**
+ * Words that were written for the device alone stay so, also beside others.
+ * @type {(newer: ItemRecord, older: ItemRecord, text: string) => Pick<ItemRecord, "sent">}
+ */
+function sentOf(newer, older, text) {
+  const [first = "", second = ""] = [older, newer].map((record) => (record.sent ? record.text : ""));
+  const sent = newer.sent || older.sent;
+  return sent && joinTexts(first, second) === text ? { sent } : {};
 }

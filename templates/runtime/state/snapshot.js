@@ -18,7 +18,8 @@ import { emptyPortfolio } from "./portfolio.js";
  * @property {number} credit percent that a partly right answer is worth, in a course where parts count; else 0
  * @property {string} text words of a reflection; on the device only, unless the author chose otherwise
  * @property {true} [joined] the words are two versions, one below the other, and nobody has looked at them since
- * @property {number} [sent] hash of the words that this device and the LMS last had in common; on the device only
+ * @property {number} [sent] hash of the words that this device and the LMS last had in common, 1 for none; not there where the
+ *   words were written for the device alone: the LMS gets none of them; on the device only
  * @property {import("../lms/keeper.js").Note} [note] what the LMS is told of the last answer; on the device only
  * @property {true} [noted] the LMS has taken that; on the device only
  *
@@ -121,3 +122,9 @@ export function emptySnapshot() {
 export function emptyRecord() {
   return { state: "unanswered", response: [], draft: null, attempts: 0, index: -1, basis: 0, credit: 0, text: "" };
 }
+
+/**
+ * @param {ItemRecord} record
+ * @returns {ItemRecord} the same, as if the LMS knew nothing of its words; whether they may go there stays
+ */
+export const notInCommon = (record) => (record.sent ? { ...record, sent: 1 } : record);

@@ -78,7 +78,7 @@ test("with more or fewer questions each counts for less or more, and no score go
 
 test("other numbers to be drawn: what she worked on stays hers, until there are enough", async () => {
   says("drawn", "module-draw", "one", "Questions that a learner has worked on stay hers. Others are added for her, or taken away, until there are enough.");
-  says("drawn", "question-removed", "q14", "Answers to it are kept unseen. Learners who were given it are given another. What was completed or scored with it stays.");
+  says("drawn", "question-removed", "q14", "Answers to it are kept unseen. Learners who were given it are given another. Who has completed or passed the course stays so, and no score goes down.");
   says("drawn", "question-added", "q15", "It may be drawn for learners who have not opened the course. All others keep the questions that they were given.");
   const shown = ({ page }) => [...page.document.querySelectorAll("[data-item]:not([data-undrawn])")].map(({ dataset }) => dataset.item);
   const learner = new Learner("drawn");
@@ -173,20 +173,42 @@ async function wrote(pair) {
   await learner.write("now", "Only for me.");
   await learner.open("new", { at: "#one" });
   assert.equal(learner.item("now").querySelector("textarea").value, "Only for me.");
+  learner.said = learner.item("now").querySelector("[data-saved]").textContent;
   await learner.leave();
   return learner;
 }
 
-test("words for the device alone go to the LMS where the new version keeps them there", async () => {
-  says("privacy", "privacy", "", "Reflections are kept otherwise: “report”, no longer “device”. Words that learners wrote for their own device alone go to the LMS when they open the new version.");
-  assert.equal(verdictOf("privacy"), "new-activity");
-  assert.equal(await readElsewhere(await wrote("privacy")), "Only for me.");
+const STILL = "Words that are written already stay where they are until the learner changes them, and the page says so. Tell learners before they write more.";
+
+test("words for the device alone stay there where the new version keeps words in the LMS, until she changes them", async () => {
+  says("privacy", "privacy", "", `Reflections are kept otherwise: “report”, no longer “device”. ${STILL}`);
+  assert.equal(verdictOf("privacy"), "effects");
+  const learner = await wrote("privacy");
+  assert.equal(learner.said, "What you wrote before is still on this device only. If you change it, your tutors can read all of it.");
+  assert.equal(await readElsewhere(learner), "");
+  await learner.open("new", { at: "#one" });
+  await learner.write("now", "For my tutors too.");
+  await learner.leave();
+  assert.equal(await readElsewhere(learner), "For my tutors too.");
 });
 
-test("words in the LMS are taken out of it where the new version keeps them on the device", async () => {
-  says("privacy-device", "privacy", "", "Words that the LMS kept are taken out of it when a learner opens the new version: then that device alone has them, and her other devices do not.");
-  assert.equal(verdictOf("privacy-device"), "new-activity");
-  assert.equal(await readElsewhere(await wrote("privacy-device")), "");
+test("words for the device alone stay there where the LMS may keep new ones, until she changes them as well", async () => {
+  says("privacy-resume", "privacy", "", `Reflections are kept otherwise: “lms-resume”, no longer “device”. ${STILL}`);
+  const learner = await wrote("privacy-resume");
+  assert.equal(learner.said, "What you wrote before is still on this device only. If you change it, all of it goes to your learning site too.");
+  assert.equal(await readElsewhere(learner), "");
+});
+
+test("words in the LMS stay there where the new version keeps words on the device, until she changes them", async () => {
+  says("privacy-device", "privacy", "", `Reflections are kept otherwise: “device”, no longer “lms-resume”. ${STILL}`);
+  assert.equal(verdictOf("privacy-device"), "effects");
+  const learner = await wrote("privacy-device");
+  assert.equal(learner.said, "What you wrote before is still on your learning site too. What you write now stays on this device only.");
+  assert.equal(await readElsewhere(learner), "Only for me.");
+  await learner.open("new", { at: "#one" });
+  await learner.write("now", "For me alone now.");
+  await learner.leave();
+  assert.equal(await readElsewhere(learner), "");
 });
 
 test("another rule for words that an LMS keeps in both: what is written already stays where it is", async () => {

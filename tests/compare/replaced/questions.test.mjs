@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LOOK_AGAIN, Learner, says } from "./learner.mjs";
 
-const KEPT = "What was completed or scored with it stays.";
+const KEPT = "Who has completed or passed the course stays so, and no score goes down.";
+const UNTIL = "Until then it counts for nothing towards the pass mark.";
 const ANSWERS = {
   "wrong-gone": "Haste",
   more: "A car",
@@ -86,7 +87,7 @@ test("an option more, or words that ask the same: answers, results and scores st
 });
 
 test("something else is right: the answer is kept and looked at again, and what was reached stays", async () => {
-  for (const id of ["right", "fill"]) says("questions", "right-answer", id, "Learners who answered it keep their answer, and are asked to look at it again.", KEPT);
+  for (const id of ["right", "fill"]) says("questions", "right-answer", id, "Learners who answered it keep their answer, and are asked to look at it again.", UNTIL, KEPT);
   const learner = await meets((now) => {
     for (const id of ["right", "fill"]) assert.deepEqual([now.state(id), now.told(id)], ["answered", LOOK_AGAIN], id);
     assert.deepEqual(now.chosen("right"), ["Targets that change"]);
@@ -103,8 +104,23 @@ test("something else is right: the answer is kept and looked at again, and what 
   for (const id of ["right", "fill"]) assert.equal(other.told(id), LOOK_AGAIN, "also who is right now");
 });
 
+test("who is in progress and has the marks has them no more until she has answered anew", async () => {
+  const learner = new Learner("questions");
+  await learner.open("old", { at: "#one" });
+  const { fill, ...others } = ANSWERS;
+  await learner.answer(others);
+  await learner.page.write(learner.item("fill").querySelector("input"), fill.Gap);
+  await learner.page.press(learner.item("fill").querySelector("[data-check]"));
+  await learner.leave();
+  assert.deepEqual(learner.result, ["incomplete", "", "78"]);
+  await learner.open("new", { at: "#one" });
+  for (const module of ["#two", "#three", "#one"]) await learner.page.go(module);
+  await learner.leave();
+  assert.deepEqual(learner.result, ["incomplete", "", "78"], "though all modules were opened and the score is that of before");
+});
+
 test("another kind of question: it is to be answered again, and what was reached stays", async () => {
-  says("questions", "question-kind", "kind", "Learners who answered it are asked to answer it again, and do not see what they answered.", KEPT, "A question of another kind is better given another id.");
+  says("questions", "question-kind", "kind", "Learners who answered it are asked to answer it again, and do not see what they answered.", UNTIL, KEPT, "A question of another kind is better given another id.");
   const learner = await meets((now) => {
     assert.deepEqual([now.state("kind"), now.told("kind")], ["answered", LOOK_AGAIN]);
     assert.doesNotMatch(now.item("kind").textContent, /Your answer/);
@@ -223,7 +239,7 @@ const saves = async (learner, answers) => {
 test("a survey that is reported now: what was saved before is not sent, what a learner changes is", async () => {
   for (const id of ["clear", "long"])
     says("survey", "question-reported", id, "Answers go to the LMS with the learner's name now, and tutors see them. Answers that were saved before are not sent. One that a learner changes and saves is. Tell learners before they answer.");
-  says("survey", "question-privacy", "now", "It is kept otherwise: “report”, no longer “device”. Words that learners wrote for their own device alone go to the LMS when they open the new version.");
+  says("survey", "question-privacy", "now", "It is kept otherwise: “report”, no longer “device”. Words that are written already stay where they are until the learner changes them, and the page says so. Tell learners before they write more.");
   const learner = new Learner("survey");
   await learner.open("old", { at: "#one" });
   await saves(learner, { clear: "Very clear", long: "Too long" });

@@ -53,7 +53,7 @@ test("where no score is sent, reports name the weight of answers from now on", a
 });
 
 test("more attempts: who had none left may try again, and what was scored stays", async () => {
-  says("attempts-more", "question-attempts", "one-a", "Learners who had no attempt left may try again. What was completed or scored stays.");
+  says("attempts-more", "question-attempts", "one-a", "Learners who had no attempt left may try again. Who has completed or passed the course stays so, and no score goes down.");
   const learner = await begins("attempts-more", [["one-a", "Three"], ["one-b", "Four"]]);
   assert.ok(spent(learner, "one-a"));
   await learner.leave();

@@ -34,7 +34,6 @@ export const NAMES = {
   choicesOf: () => ["yes", "no"],
   limited: () => false,
   fingerprint: () => 1,
-  travels: () => false,
 };
 
 /** Local storage that outlives the page, and can be taken away. */
@@ -87,7 +86,6 @@ export class FakePage {
     this.clock = clock;
     this.storage = storage;
     this.course = { ...OUTLINE, completion: { ...completion } };
-    const names = { ...NAMES, travels: (item) => travelling.includes(item) };
     this.stopwatch = new Stopwatch(clock);
     const guarded = guardStorage(() => {
       if (storage === "forbidden") throw new DOMException("denied", "SecurityError");
@@ -99,19 +97,18 @@ export class FakePage {
       patient: place === "no-lms",
       alone,
       journalOf: (learner) => new Journal(guarded, "sample", learner, null, spare),
-      encode: (snapshot, limit) => encodeWithin(pack(snapshot, names), Math.min(limit, this.limit ?? limit), names.items.idOf),
+      encode: (snapshot, limit) => encodeWithin(pack(snapshot, NAMES), Math.min(limit, this.limit ?? limit), NAMES.items.idOf),
       decode: (text) => {
         const packed = decodePacked(text);
-        return packed && unpack(packed, names);
+        return packed && unpack(packed, NAMES);
       },
       salvage: (text) => {
         const packed = salvage(text);
-        return packed && unpack(packed, names);
+        return packed && unpack(packed, NAMES);
       },
       summarise: (snapshot) => this.learning.summarise(snapshot),
       items: ITEMS,
       reflections: travelling.length === 0,
-      travelling,
       clock,
       stopwatch: this.stopwatch,
       turnOf: (key, heard) => turns.turnOf(key, heard),

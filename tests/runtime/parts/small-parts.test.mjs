@@ -99,10 +99,11 @@ test("a new attempt begins without answers, and with the words that she wrote an
   const portfolio = { ...emptySnapshot().portfolio };
   const before = snapshot({ q: { state: "correct", response: ["a"], attempts: 3 }, own: { state: "answered", text: "Words", index: 4, sent: 7, note: NOTE }, told: { text: "More" } }, { counter: 9, seed: 3, score: 80, completed: true, current: "m2", preferences: { captions: false, speed: 2 }, portfolio });
   const after = beginAfter(before);
-  assert.deepEqual([[...after.items.keys()], after.items.get("own"), after.items.get("told")], [["own", "told"], { ...emptyRecord(), state: "answered", text: "Words", note: NOTE }, { ...emptyRecord(), state: "answered", text: "More" }]);
+  assert.deepEqual([[...after.items.keys()], after.items.get("own"), after.items.get("told")], [["own", "told"], { ...emptyRecord(), state: "answered", text: "Words", sent: 1, note: NOTE }, { ...emptyRecord(), state: "answered", text: "More" }], "which words may go on, and that the LMS has none of them");
   assert.deepEqual([after.counter, after.seed, after.preferences, after.portfolio, after.score, after.completed, after.current], [9, 3, { captions: false, speed: 2 }, portfolio, -1, false, ""]);
-  const placeless = withoutPlaces(snapshot({ q: { index: 3, sent: 5, noted: true, text: "a" } }));
-  assert.deepEqual(placeless.items.get("q"), { ...emptyRecord(), text: "a", index: -1 });
+  const placeless = withoutPlaces(snapshot({ q: { index: 3, sent: 5, noted: true, text: "a" }, own: { index: 4, text: "b" } }));
+  assert.deepEqual(placeless.items.get("q"), { ...emptyRecord(), text: "a", sent: 1, index: -1 });
+  assert.deepEqual(placeless.items.get("own"), { ...emptyRecord(), text: "b", index: -1 });
 });
 
 /** A state in an LMS that holds so many characters: refuses more, or cuts it without a word. */

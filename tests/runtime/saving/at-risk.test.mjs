@@ -4,10 +4,10 @@ import { test } from "node:test";
 import { FakePage } from "../fakes/fake-course.mjs";
 import { StrictLms } from "../fakes/strict-lms.mjs";
 
-function written(own, words) {
+function written(own, words, when = "soon") {
   const page = new FakePage({ storage: "forbidden", lms: new StrictLms("1.2"), ...own });
   page.learning.open("m3");
-  page.learning.write("reflection", words, "soon");
+  page.learning.write("reflection", words, when);
   page.settle(120_000);
   return page;
 }
@@ -18,7 +18,7 @@ test("where the device keeps nothing, words that the LMS has are at no risk", ()
 });
 
 test("words that the LMS may not have are", () => {
-  const page = written({ travelling: [] }, "For me alone.");
+  const page = written({ travelling: [] }, "For me alone.", "");
   assert.equal(page.session.risky, true);
 });
 

@@ -52,12 +52,12 @@ test("what was neither answered nor drawn takes no room, and an attempt that was
 });
 
 test("words that may travel take room when there are some", () => {
-  const prose = (own, travels = true) => {
+  const prose = (own) => {
     const snapshot = { ...emptySnapshot(), counter: 1 };
     snapshot.items.set("first", { ...emptyRecord(), state: "answered", ...own });
-    return pack(snapshot, { ...names, travels: () => travels }).prose.map(({ text }) => text);
+    return pack(snapshot, names).prose.map(({ text }) => text);
   };
-  assert.deepEqual([prose({ text: "Words" }), prose({ text: "" }), prose({ text: "Words" }, false)], [["Words"], [], []]);
+  assert.deepEqual([prose({ text: "Words", sent: 1 }), prose({ text: "", sent: 1 }), prose({ text: "Words" })], [["Words"], [], []]);
 });
 
 test("what was cut off is not made up: no module, no score, and nothing completed", () => {

@@ -110,10 +110,11 @@ test("that a question was drawn is kept before it is answered; and its end, its 
   const done = there({}, {}, { "m--end": { state: "answered" }, film: { state: "answered" } });
   assert.deepEqual([...done.items.keys()].sort(), ["film", "m--end"]);
   assert.equal(done.films.get("film") > 0, true);
-  const words = { r: { state: "answered", text: "My words." } };
-  assert.equal(there({ privacy: "lms-resume" }, {}, words).items.get("r").text, "My words.");
-  assert.equal(there({ privacy: "device" }, {}, words).items.get("r").text, "");
-  assert.equal(there({}, {}, words).items.get("r").text, "");
+  const words = (own) => ({ r: { state: "answered", text: "My words.", ...own } });
+  for (const privacy of ["lms-resume", "report", "device"]) {
+    assert.equal(there({ privacy }, {}, words({ sent: 1 })).items.get("r").text, "My words.");
+    assert.equal(there({ privacy }, {}, words({})).items.get("r").text, "", "as they were written, and not as new ones are kept");
+  }
 });
 
 test("a state that names nothing of this course is not mended by guessing", () => {

@@ -9,11 +9,11 @@ import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/sna
 const WORDS = "What helped was time, and that nobody asked twice.";
 const keys = { keyOf: () => 1, idOf: (key) => (key === 1 ? "reflection" : null) };
 const none = { keyOf: () => 9, idOf: () => null };
-const names = { modules: none, items: keys, films: none, choicesOf: () => null, limited: () => false, fingerprint: () => 1, travels: () => true };
+const names = { modules: none, items: keys, films: none, choicesOf: () => null, limited: () => false, fingerprint: () => 1 };
 
 test("the beginning of words with the smallest key is read", () => {
   const snapshot = { ...emptySnapshot(), counter: 3 };
-  snapshot.items.set("reflection", { ...emptyRecord(), state: "answered", text: WORDS });
+  snapshot.items.set("reflection", { ...emptyRecord(), state: "answered", text: WORDS, sent: 1 });
   const text = encodePacked(pack(snapshot, names), 0);
   const read = salvage(text.slice(0, -6));
   assert.equal(read.prose.length, 1);

@@ -195,7 +195,7 @@ for (const [name, text] of Object.entries(WRITTEN)) {
     assert.deepEqual(items.get("gaps"), { ...emptyRecord(), state: "partly-correct", response: ["trust", "tŷ 😀"], attempts: 3, index: 0, basis: basis[0] });
     assert.deepEqual(items.get("priorities"), { ...emptyRecord(), state: "correct", response: ["power"], attempts: 1, index: 1, basis: basis[1] });
     const words = name.includes("reflection") ? "We asked twice.\nThen we listened." : "";
-    assert.deepEqual(items.get("enablers"), { ...emptyRecord(), state: "answered", text: words });
+    assert.deepEqual(items.get("enablers"), { ...emptyRecord(), state: "answered", text: words, ...(words ? { sent: 1 } : {}) });
   });
 }
 
@@ -204,8 +204,8 @@ function stateWith(characters, counter = 1) {
   const snapshot = { ...someSnapshot(31, 40), counter };
   const next = random(7);
   const text = Array.from({ length: characters }, () => String.fromCharCode(97 + Math.floor(next() * 26))).join("");
-  snapshot.items.set("question-0", { ...emptyRecord(), state: "answered", text });
-  return pack(snapshot, { ...namesOf(40), travels: () => true });
+  snapshot.items.set("question-0", { ...emptyRecord(), state: "answered", text, sent: 1 });
+  return pack(snapshot, namesOf(40));
 }
 
 test("at the limit to the character: 4,095 and 4,096 are whole, 4,097 gives way", () => {
@@ -326,8 +326,8 @@ test("an answer that was not checked stands behind all that was written before t
 
 test("an answer that was not checked gives way first, and that is said", () => {
   const snapshot = emptySnapshot();
-  const names = { ...namesOf(1), travels: () => true };
-  snapshot.items.set("question-0", { ...emptyRecord(), state: "incorrect", response: ["power"], text: "Words that travel." });
+  const names = namesOf(1);
+  snapshot.items.set("question-0", { ...emptyRecord(), state: "incorrect", response: ["power"], text: "Words that travel.", sent: 1 });
   const needed = encodePacked(pack(snapshot, names), 0).length;
   snapshot.items.get("question-0").draft = ["partnership"];
   assert.equal(encodeWithin(pack(snapshot, names), needed + 20).whole, true);

@@ -1,4 +1,5 @@
 import { hash32 } from "../../state/hash.js";
+import { notInCommon } from "../../state/snapshot.js";
 
 /** @typedef {import("../../state/suspend-data/ladder.js").Encoded} Encoded */
 /** @typedef {import("../../state/snapshot.js").Snapshot} Snapshot */
@@ -7,12 +8,11 @@ import { hash32 } from "../../state/hash.js";
  * What is written from now on goes on from what the LMS has.
  * @param {Snapshot} snapshot
  * @param {Snapshot | null} lms
- * @param {readonly string[]} travelling ids of the reflections whose words the LMS may keep
  */
-export function noteSent(snapshot, lms, travelling) {
-  for (const item of travelling) {
-    const [record, there] = [snapshot.items.get(item), lms?.items.get(item)];
-    if (record && there && there.text !== "") record.sent = hash32(there.text);
+export function noteSent(snapshot, lms) {
+  for (const [item, record] of snapshot.items) {
+    const text = lms?.items.get(item)?.text;
+    if (text && record.sent) record.sent = hash32(text);
   }
 }
 
@@ -22,21 +22,19 @@ export function noteSent(snapshot, lms, travelling) {
  */
 export function withoutSent(device) {
   if (device === null) return null;
-  return { ...device, items: new Map([...device.items].map(([id, { sent: _, ...record }]) => [id, record])) };
+  return { ...device, items: new Map([...device.items].map(([id, record]) => [id, notInCommon(record)])) };
 }
 
 /**
  * The LMS has taken the words: of two texts that differ, the next launch can tell which one is the older.
  * @param {Snapshot} live
- * @param {readonly string[]} travelling
  * @param {Encoded | null} encoded what the LMS was given
  * @returns {boolean} whether that is news
  */
-export function rememberSent(live, travelling, encoded) {
+export function rememberSent(live, encoded) {
   let news = false;
-  for (const item of travelling) {
-    const record = live.items.get(item);
-    if (!record || encoded?.without?.includes(item)) continue;
+  for (const [item, record] of live.items) {
+    if (!record.sent || encoded?.without?.includes(item)) continue;
     const sent = hash32(record.text);
     news ||= record.sent !== sent;
     record.sent = sent;

@@ -59,6 +59,5 @@ function namesOf(course) {
     drawn: (item) => (banked.has(item) || course.items.get(item)?.element.dataset["bank"] !== undefined) && course.items.get(item)?.scored === true,
     limited: (item) => course.items.get(item)?.element.dataset["attempts"] !== undefined,
     fingerprint: () => fingerprint,
-    travels: (item) => (course.items.get(item)?.privacy ?? "device") !== "device",
   };
 }

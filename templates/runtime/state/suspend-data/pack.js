@@ -22,11 +22,10 @@ import { emptyRecord, emptySnapshot } from "../snapshot.js";
  * @property {(item: string) => boolean} [drawn] whether it is one of several of which a learner is given some: then it
  *   is kept that she was, also before she answers
  * @property {() => number} fingerprint
- * @property {(item: string) => boolean} [travels] whether the LMS may keep the words of this reflection
  */
 
 /**
- * Leaves out the words of reflections, unless the author lets the LMS keep them, and all else that stays on the device.
+ * Leaves out the words of reflections, unless the LMS might keep them when they were written, and all else that stays on the device.
  * @param {Snapshot} snapshot
  * @param {Names} names
  * @returns {Packed}
@@ -38,7 +37,7 @@ export function pack(snapshot, names) {
   const items = [...snapshot.items].filter(([id, record]) => known(names.items, id) && isKept(id, record, names));
   const films = [...snapshot.films].filter(([id, seconds]) => known(names.films, id) && seconds >= FILM_STEP);
   const drafts = [...snapshot.items].filter(([id, { draft }]) => draft !== null && known(names.items, id));
-  const prose = items.filter(([id, { text }]) => text !== "" && names.travels?.(id));
+  const prose = items.filter(([, { text, sent }]) => text !== "" && sent);
   return {
     fingerprint: names.fingerprint(),
     counter: snapshot.counter,
@@ -113,7 +112,7 @@ export function unpack(packed, names) {
   for (const entry of packed.prose ?? []) {
     const id = names.items.idOf(entry.key);
     if (id === null) snapshot.dormant.prose = [...(snapshot.dormant.prose ?? []), entry];
-    else snapshot.items.set(id, { ...(snapshot.items.get(id) ?? emptyRecord()), state: "answered", text: entry.text });
+    else snapshot.items.set(id, { ...(snapshot.items.get(id) ?? emptyRecord()), state: "answered", text: entry.text, sent: 1 });
   }
   for (const entry of packed.drafts ?? []) {
     const id = names.items.idOf(entry.key);
