@@ -17,10 +17,11 @@ from builder.evidence.probes import hands, judged, structure
 from builder.evidence.run import Proof
 from builder.evidence.scene import Scene
 from builder.evidence.troubles import after_a_kill, ask_sitting, troubles
+from builder.evidence.walk.films import Films
 from builder.evidence.walk.named import NamedCourse
 from builder.evidence.walk.press import Press
 from builder.evidence.walk.words import added
-from builder.evidence.work import ask_page
+from builder.evidence.work import ask_films, ask_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -65,6 +66,8 @@ def _judged(browser: "Browser", package: OpenedPackage, progress: Progress = lam
             questions += answered
             parts.append(_pressed_keys(browser, package, address, page))
             parts.append(_waited(browser, package, address, page))
+            if not {"film", "recording"}.isdisjoint(seen.kinds):
+                parts += _left_films(browser, package, address, page)
         progress("Without an LMS, and with one that fails")
         parts += troubles(browser, package, address)
         whole = _held(together([*parts, _reach(names, questions)]))
@@ -87,6 +90,7 @@ def _walk(
             progress(f"Playing {name}")
             names.append(name)
             parts.append(_look(course, name, "as opened", True))
+            parts.append(_played(course, name))
             parts += _answers(course, name)
         launch, kills = course.launch, (course.first_kill, course.kill())
         parts.append(_wrapper(course))
@@ -131,6 +135,28 @@ def _waited(browser: "Browser", package: OpenedPackage, address: str, page: str)
             if parts[-1].findings:
                 break
     return together(parts)
+
+
+def _played(course: NamedCourse, name: str) -> Seen:
+    """The films and recordings of a screen, as far as keys and buttons with known names start them."""
+    found = Films(Scene(course.launch, name, "a film, played"))
+    seen = ask_films(found, found.shown()) if found.places else Seen()
+    course.met.add(course.mark())  # a player may say how far it is
+    return seen
+
+
+def _left_films(browser: "Browser", package: OpenedPackage, address: str, page: str) -> Iterator[Seen]:
+    """A film or recording that plays on each screen, while the next one is gone to."""
+    with profile(browser) as context:
+        take_clock(context, still=False)
+        course = NamedCourse(launched(context, package, address, page=page))
+        playing: Films | None = None
+        for name in course.screens():
+            if playing:
+                yield ask_films(playing, [playing.after(0)], noted=False)
+            found = Films(Scene(course.launch, name, "a film, left"))
+            playing = found if found.places and not found.places[0]["away"] and found.start(0) else None
+            course.met.add(course.mark())
 
 
 def _left_alone(course: NamedCourse) -> Seen:
@@ -214,7 +240,7 @@ def _unknown(course: NamedCourse, page: str) -> tuple[str, ...]:
     drawn = f"{page} has {count} part{'s' * (count != 1)} drawn, dragged or in a tree of its own: nobody answered them."
     names = ", ".join(f"“{name[:40]}”" for name in course.untried[:_NAMED])
     more = len(course.untried) - _NAMED
-    left = f"Not pressed, played or opened on {page}: {names}{f' and {more} more' * (more > 0)}."
+    left = f"Not pressed, played to its end or opened on {page}: {names}{f' and {more} more' * (more > 0)}."
     return (*((drawn,) if count else ()), *((left,) if names else ()))
 
 

@@ -1,6 +1,6 @@
 """The pieces of work: each walks a part of the package in a browser profile of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from builder.evidence.finding import Probe, Seen, asked, together
 from builder.evidence.lms.launch import Launch, launched, profile, take_clock
 from builder.evidence.opened import OpenedPackage
-from builder.evidence.probes import actions, hands, judged, keyboard, looks, media, sittings, structure
+from builder.evidence.probes import actions, films, hands, judged, keyboard, looks, media, sittings, structure
 from builder.evidence.scene import Scene
 from builder.evidence.sitting import Sitting
 from builder.evidence.walk.answers import PARTLY, RIGHT, WRONG, answers_to
+from builder.evidence.walk.films import Films, Showing
 from builder.evidence.walk.hooked import Action, HookedCourse, Place
 from builder.evidence.walk.stories import all_scenes
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 PAGE_PROBES = (looks.MOTION, *structure.PROBES, *media.PROBES, *looks.PROBES)
 ONCE_A_PAGE = (*keyboard.PROBES, *hands.PROBES)
-_OURS: tuple[Probe[Any], ...] = (*PAGE_PROBES, *ONCE_A_PAGE, *actions.PROBES, *sittings.PROBES)
+_OURS: tuple[Probe[Any], ...] = (*PAGE_PROBES, *ONCE_A_PAGE, *actions.PROBES, *films.PROBES, *sittings.PROBES)
 _OTHERS: tuple[Probe[Any], ...] = (*judged.PRESSES, *judged.SITTINGS)
 ALL_PROBES = (*_OURS, *(probe for probe in _OTHERS if probe not in _OURS))
 """Every probe there is."""
@@ -45,6 +46,22 @@ def ask_action(action: Action, launch: Launch) -> Seen:
 def ask_sitting(sitting: Sitting) -> Seen:
     """Ask every probe of a sitting."""
     return together(asked(probe, sitting, "course", sitting.about) for probe in sittings.PROBES)
+
+
+def ask_films(found: Films, showings: Iterable[Showing], noted: bool = True) -> Seen:
+    """Ask every probe of films and recordings as they are played; `noted`: says how many this browser cannot play."""
+    scene = found.scene
+    parts = [
+        asked(probe, showing, scene.page, f"a film, {showing.doing}", scene.picture)
+        for showing in showings
+        for probe in films.PROBES
+    ]
+    played, there = len(found.playable), len(found.places)
+    note = (
+        f"{played} of {there} film{'s' * (there != 1)} and recordings on “{scene.page}” can be played by this browser: "
+        "whether the rest stops is not known."
+    )
+    return together([*parts, Seen(notes=(note,) if noted and played < there else ())])
 
 
 def begun(context: "BrowserContext", package: OpenedPackage, address: str, **more: Any) -> HookedCourse:
@@ -75,8 +92,9 @@ def walk_page(browser: "Browser", package: OpenedPackage, address: str, place: P
             if item["story"]:
                 parts += [_scene(course, place, f"scene {scene}") for scene in all_scenes(course, item["id"])]
         if any(item["kind"] for item in course.items()) and len(parts) > 2:
-            parts += _found_again(context, course, place, address)
-        return together(parts)
+            course, again = _found_again(context, course, place, address)
+            parts += again
+        return together([*parts, *_played(course, place)])
 
 
 def walk_in_language(browser: "Browser", package: OpenedPackage, address: str, place: Place, tag: str) -> Seen:
@@ -124,8 +142,10 @@ def _act(course: HookedCourse, place: Place, item: dict[str, Any], doing: str) -
     return ask_action(course.check(place.title, item, doing, given), course.launch)
 
 
-def _found_again(context: "BrowserContext", course: HookedCourse, place: Place, address: str) -> Iterator[Seen]:
-    """The page when the learner comes back to it."""
+def _found_again(
+    context: "BrowserContext", course: HookedCourse, place: Place, address: str
+) -> tuple[HookedCourse, list[Seen]]:
+    """The page when the learner comes back to it, in a launch of its own."""
     before = {item["id"]: course.seen(item["id"]) for item in course.items()}
     record = course.launch.leave()
     course.launch.page.close()
@@ -133,16 +153,25 @@ def _found_again(context: "BrowserContext", course: HookedCourse, place: Place, 
     again.ready()
     again.turn_to(place.id)
     after = {item["id"]: again.seen(item["id"]) for item in again.items()}
-    yield _scene(again, place, "found again")
     launch = again.launch
-    yield ask_sitting(
-        Sitting(
-            launch.package.edition,
-            "found again",
-            before=before,
-            after=after,
-            record=record,
-            errors=tuple(launch.errors),
-            requests=tuple(launch.requests),
-        )
+    seen = _scene(again, place, "found again")
+    sitting = Sitting(
+        launch.package.edition,
+        "found again",
+        before=before,
+        after=after,
+        record=record,
+        errors=tuple(launch.errors),
+        requests=tuple(launch.requests),
     )
+    return again, [seen, ask_sitting(sitting)]
+
+
+def _played(course: HookedCourse, place: Place) -> Iterator[Seen]:
+    """The films and recordings of a page, last of all: how far they were seen is another at each run."""
+    found = Films(Scene(course.launch, place.title, ""))
+    other = next((page for page in course.pages() if page.id != place.id and not page.waits), None)
+    if found.places:
+        yield ask_films(found, found.shown())
+        if other:
+            yield ask_films(found, found.left(lambda: course.turn_to(other.id)), noted=False)

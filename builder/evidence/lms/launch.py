@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
 _PAGE = Path(__file__).parents[1] / "page"
+_BEFORE = _PAGE / "before"
+"""Scripts that run before those of the course."""
 _SCRIPTS = {
     "probes": "looking.js",
     "structure": "structure.js",
@@ -23,6 +25,7 @@ _SCRIPTS = {
     "pointing": "pointing.js",
     "aside": "aside.js",
     "inks": "inks.js",
+    "films": "films.js",
 }
 _LEFT = ("context", "closed", "navigat", "detached", "Timeout")
 """What Playwright says when a page was left, or was busy: no fault of the course."""
@@ -117,7 +120,7 @@ def profile(browser: "Browser", **options: Any) -> Iterator["BrowserContext"]:
     context.set_default_timeout(PATIENCE)
     if wanted.get("java_script_enabled", True):
         for name in ("own-time.js", "hearing.js", "listening.js"):
-            context.add_init_script((_PAGE / name).read_text(encoding="utf-8"))
+            context.add_init_script((_BEFORE / name).read_text(encoding="utf-8"))
         context.add_init_script(asking_script())
     try:
         yield context
@@ -138,7 +141,7 @@ def take_clock(context: "BrowserContext", still: bool = True) -> None:
     else:
         context.clock.install()
     for name in ("timers.js", "chance.js") if still else ("timers.js",):
-        context.add_init_script((_PAGE / name).read_text(encoding="utf-8"))
+        context.add_init_script((_BEFORE / name).read_text(encoding="utf-8"))
 
 
 def asking_script() -> str:

@@ -79,9 +79,10 @@ ELSEWHERE = {
         (
             "evidence.probes.judged.PRESSES",
             "evidence.probes.judged.SITTINGS",
+            "evidence.probes.films.PROBES",
             "evidence.probes.sittings.PROBES",
         ),
-        "probes, and no limit; tests/evidence/test_sittings.py and test_presses.py",
+        "probes, and no limit; tests/evidence/test_sittings.py, test_presses.py and test_films.py",
     ),
     **dict.fromkeys(
         (
@@ -108,6 +109,8 @@ ELSEWHERE = {
             "evidence.run._JOBS",
             "evidence.telling._SHOWN",
             "evidence.walk.answers._ROOM",
+            "evidence.walk.films._REST",
+            "evidence.walk.films._PATIENCE",
             "evidence.walk.hooked.REST",
             "evidence.walk.keyboard.MOST",
             "evidence.walk.named.MOST_SCREENS",
