@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from builder.evidence.finding import Probe, Seen, asked, together
 from builder.evidence.lms.launch import Launch, launched, profile, take_clock
 from builder.evidence.opened import OpenedPackage
-from builder.evidence.probes import actions, films, hands, judged, keyboard, looks, media, sittings, structure
+from builder.evidence.probes import actions, films, hands, judged, keyboard, layers, looks, media, sittings, structure
 from builder.evidence.scene import Scene
 from builder.evidence.sitting import Sitting
 from builder.evidence.walk.answers import PARTLY, RIGHT, WRONG, answers_to
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
 PAGE_PROBES = (looks.MOTION, *structure.PROBES, *media.PROBES, *looks.PROBES)
-ONCE_A_PAGE = (*keyboard.PROBES, *hands.PROBES)
+ONCE_A_PAGE = (*keyboard.PROBES, *hands.PROBES, *layers.PROBES)
 _OURS: tuple[Probe[Any], ...] = (*PAGE_PROBES, *ONCE_A_PAGE, *actions.PROBES, *films.PROBES, *sittings.PROBES)
 _OTHERS: tuple[Probe[Any], ...] = (*judged.PRESSES, *judged.SITTINGS)
 ALL_PROBES = (*_OURS, *(probe for probe in _OTHERS if probe not in _OURS))

@@ -68,6 +68,10 @@ TIP = "<style>.tip { display: none } .w:hover .tip, button.w:focus .tip { displa
 OVER = "<style>.w { position: relative } .tip { display: none; position: absolute; inset-block-start: 100%; inset-inline-start: 0; background: #fff; inline-size: 12rem; padding-block-start: 1rem } .w:not(.shut):is(:hover, :focus) .tip { display: block }</style>"
 TINY = "<button style='min-inline-size:0;min-block-size:0;padding:0;inline-size:18px;block-size:18px;font-size:9px;margin:0'>Go</button>"
 EXPLAINED = "<span class=tip>An enquiry into harm.</span>"
+LAYER = "<button id=go aria-haspopup=dialog>Tools</button><button id=other>Other</button><div id=layer role=dialog aria-label=Tools hidden><p>Words.</p><button id=done>Close</button></div><script>const shut = () => { layer.%s = true; %s }; go.onclick = () => { layer.hidden = false; done.focus(); }; done.onclick = shut; layer.onkeydown = event => { if (event.key === 'Escape') shut() }</script>"
+DRAWER = "<style></style><details id=one><summary class=target>Contents</summary><p><a href='#a' class=target>One page of the course</a></p></details><script>one.onkeydown = event => { if (event.key === 'Escape') { one.open = false; %s } }</script>"
+MODAL = "<button id=go aria-haspopup=dialog>Plan</button><dialog id=layer aria-label=Plan><p>Words.</p><form method=dialog><button>Done</button></form></dialog><script>go.onclick = () => { layer.showModal(); %s }</script>"
+POPOVER = "<button popovertarget=layer>More</button><div id=layer popover %s><p>Words.</p><button popovertarget=layer popovertargetaction=hide>Close</button></div>"
 PAIRS = (
     # axe
     Pair("axe", "<img src='data:,' width=50 height=50>", "<img src='data:,' alt='A bridge' width=50 height=50>", "1.1.1", ("alternatives",)),
@@ -161,6 +165,14 @@ PAIRS = (
     Pair("focus-visible", "<style>button:focus-visible { outline: none }</style><button>One</button>", "<button>One</button>"),
     Pair("focus-visible", "<style>button:focus-visible { outline: 2px solid #aaa }</style><button>One</button>", "<button>One</button>", "1.4.11"),
     Pair("focus-visible", "<style>button:focus-visible { outline: none; border-bottom-color: #fff }</style><button>One button</button>", "<button>One button</button>", "2.4.13"),
+    # layers
+    Pair("focus-back", LAYER % ("hidden", ""), LAYER % ("hidden", "go.focus();")),
+    Pair("focus-back", (LAYER % ("hidden", "go.focus();")).replace("'Escape') shut()", "'Escape') { shut(); document.activeElement.blur(); }"), LAYER % ("hidden", "go.focus();")),
+    Pair("focus-back", LAYER % ("hidden", "document.querySelector('#other').focus();"), LAYER % ("hidden", "go.focus();"), "BP"),
+    Pair("focus-back", DRAWER % "", DRAWER % "one.querySelector('summary').focus();"),
+    Pair("focus-back", DRAWER.replace("<style>", "<style>@media (width > 700px) { summary { display: none } }") % "", DRAWER.replace("<style>", "<style>@media (width > 700px) { summary { display: none } }") % "one.querySelector('summary').focus();"),
+    Pair("focus-back", MODAL % "go.remove();", MODAL % ""),
+    Pair("focus-back", POPOVER % "onbeforetoggle='setTimeout(() => document.activeElement.blur())'", POPOVER % ""),
     # hands
     Pair("hover", f"{TIP}<p class=w>Section 47 {EXPLAINED}</p>{WORDS}", f"{TIP}<button class=w>Section 47 {EXPLAINED}</button>{WORDS}"),
     Pair("hover", "<p onmouseenter='more.hidden = false' onmouseleave='more.hidden = true'>Section 47</p><p id=more hidden>An enquiry.</p>", "<details><summary class=target>Section 47</summary><p>An enquiry.</p></details>"),

@@ -26,6 +26,7 @@ _SCRIPTS = {
     "aside": "aside.js",
     "inks": "inks.js",
     "films": "films.js",
+    "layers": "layers.js",
 }
 _LEFT = ("context", "closed", "navigat", "detached", "Timeout")
 """What Playwright says when a page was left, or was busy: no fault of the course."""

@@ -108,6 +108,8 @@ ELSEWHERE = {
             "evidence.report.matter._PICTURES",
             "evidence.run._JOBS",
             "evidence.telling._SHOWN",
+            "evidence.probes.layers._NARROW",
+            "evidence.probes.layers._REST",
             "evidence.walk.answers._ROOM",
             "evidence.walk.films._REST",
             "evidence.walk.films._PATIENCE",
