@@ -81,6 +81,7 @@ EDGES = (
     Edge("low-window", "1.4.10", layer(155), layer(153)),  # 60.5 % and 59.8 % of 256
     Edge("text-spacing", "1.4.12", box("inline-size:calc(10ch + 15px)"), box("inline-size:calc(10ch + 19.2px)")),  # ten times 0.12 em
     Edge("text-spacing", "1.4.12", box("inline-size:calc(11ch + 20.5px)", "aaaaa aaaaa"), box("inline-size:calc(11ch + 23.7px)", "aaaaa aaaaa")),  # and a space of 0.16 em
+    Edge("text-direction", "1.3.2", "<p lang=he>קראו את התכנית היום</p>", "<p lang=he>קראו את התכנית</p>"),
     Edge("large-text", "1.4.4", box("inline-size:19ch;font-size:16px", "<span style='font-size:1rem'>aaaaaaaaaa</span>"), box("inline-size:20.1ch;font-size:16px", "<span style='font-size:1rem'>aaaaaaaaaa</span>")),
 )  # fmt: skip
 """Each is tried in a browser."""

@@ -67,6 +67,12 @@ FILM = "<figure aria-label=Film><video controls width=300 aria-label='A film'>%s
 TIP = "<style>.tip { display: none } .w:hover .tip, button.w:focus .tip { display: block }</style>"
 OVER = "<style>.w { position: relative } .tip { display: none; position: absolute; inset-block-start: 100%; inset-inline-start: 0; background: #fff; inline-size: 12rem; padding-block-start: 1rem } .w:not(.shut):is(:hover, :focus) .tip { display: block }</style>"
 TINY = "<button style='min-inline-size:0;min-block-size:0;padding:0;inline-size:18px;block-size:18px;font-size:9px;margin:0'>Go</button>"
+ARABIC = "مرحبا بكم في هذه الدورة عن العمل مع الأسر."
+LEFTWARD = (
+    ("ar", ARABIC), ("he", "קראו את התכנית לפני הביקור."), ("fa", "پیش از دیدار برنامه را بخوانید."), ("dv", "މަރުހަބާ އިން މި ކޯހަށް."),
+    ("syr", "ܫܠܡܐ ܠܟܘܢ ܟܠܟܘܢ ܐܚܐ"), ("nqo", "ߌ ߣߌ ߛߐ߲߬ߜߐߡߊ߫ ߌ ߓߘߊ߫."), ("yi", "שלום־עליכם!"),
+)  # fmt: skip
+"""A passage in each of some scripts that run from right to left."""
 EXPLAINED = "<span class=tip>An enquiry into harm.</span>"
 LAYER = "<button id=go aria-haspopup=dialog>Tools</button><button id=other>Other</button><div id=layer role=dialog aria-label=Tools hidden><p>Words.</p><button id=done>Close</button></div><script>const shut = () => { layer.%s = true; %s }; go.onclick = () => { layer.hidden = false; done.focus(); }; done.onclick = shut; layer.onkeydown = event => { if (event.key === 'Escape') shut() }</script>"
 DRAWER = "<style></style><details id=one><summary class=target>Contents</summary><p><a href='#a' class=target>One page of the course</a></p></details><script>one.onkeydown = event => { if (event.key === 'Escape') { one.open = false; %s } }</script>"
@@ -109,8 +115,14 @@ PAIRS = (
     Pair("page-language", page(main(WORDS), lang='lang="English"'), page(main(WORDS)), also=("axe", "text-language"), whole=True),
     Pair("text-language", "<p>Mae gan bawb yng Nghymru hawl i ddefnyddio’r Gymraeg yn y gwaith ac mae hynny yn bwysig i ni.</p>", "<p lang=cy>Mae gan bawb yng Nghymru hawl i ddefnyddio’r Gymraeg yn y gwaith ac mae hynny yn bwysig i ni.</p>"),
     Pair("text-language", "<p>Γεια σας, πώς είστε σήμερα;</p>", "<p lang=el>Γεια σας, πώς είστε σήμερα;</p>"),
-    Pair("text-language", "<p>مرحبا بكم في هذه الدورة</p>", "<p lang=ar dir=rtl>مرحبا بكم في هذه الدورة</p>"),
+    Pair("text-language", "<p>مرحبا بكم في هذه الدورة</p>", "<p lang=ar dir=rtl>مرحبا بكم في هذه الدورة</p>", also=("text-direction",)),
     Pair("text-language", "<p lang='b@d'>Words.</p>", "<p lang='fr'>Bonjour.</p>", also=("axe",)),
+    # directions
+    *(Pair("text-direction", f"<p lang={tag}>{words}</p>", f"<p lang={tag} dir={'rtl' if place % 2 else 'auto'}>{words}</p>") for place, (tag, words) in enumerate(LEFTWARD)),
+    Pair("text-direction", "<p>She said: <q lang=he>שלום לכולם.</q> Then we began.</p>", "<p>She said: <q lang=he dir=rtl>שלום לכולם.</q> Then we began with <span lang=ar>السلام عليكم ورحمة الله</span>, and sat down.</p>"),
+    Pair("text-direction", f"<div dir=rtl lang=ar><p>{ARABIC}</p><p lang=en>Read the plan of the team before you go.</p></div>", f"<div dir=rtl lang=ar><p>{ARABIC}</p><p lang=en dir=ltr>Read the plan of the team before you go.</p><p>اقرأ <span lang=en>SCORM 1.2</span> و <span lang=en>Moodle</span>.</p></div>"),
+    Pair("text-direction", f"<ul dir=rtl lang=ar><li>{ARABIC}</li><li lang=cy>Diolch!</li></ul>", f"<ul dir=rtl lang=ar><li>{ARABIC}</li><li><bdi lang=cy>Diolch!</bdi></li><li lang=cy>Cymraeg</li></ul>"),
+    Pair("text-direction", "<table><tr><th scope=col>Word</th></tr><tr><td lang=ur>کیا آپ آج آ سکتے ہیں، یا کل؟ یہ ضروری ہے.</td></tr></table>", "<table><tr><th scope=col>Word</th></tr><tr><td lang=ur>ضروری</td></tr></table><p>In Hebrew <span lang=he>שלום</span> is a greeting; in Persian <span lang=fa>سلام</span>.</p>"),
     # words of links and pictures
     Pair("link-words", "<p>To read the plan, <a href='#p'>click here</a>.</p>", "<p>Read <a href='#p'>the plan of the team</a>.</p>"),
     Pair("link-words", "<p>See <a href='#p'>https://example.org/a</a>.</p>", "<p>See <a href='#p'>the example</a>.</p>"),

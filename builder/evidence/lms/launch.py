@@ -27,6 +27,7 @@ _SCRIPTS = {
     "inks": "inks.js",
     "films": "films.js",
     "layers": "layers.js",
+    "directions": "directions.js",
 }
 _LEFT = ("context", "closed", "navigat", "detached", "Timeout")
 """What Playwright says when a page was left, or was busy: no fault of the course."""

@@ -93,6 +93,11 @@ def _text_languages(scene: Scene) -> Iterator[Fault]:
             yield Fault(one["place"], f"this is in {other}, and marked as {one['language'] or 'no language'}")
 
 
+def _directions(scene: Scene) -> Iterator[Fault]:
+    for one in scene.ask("directions.wrong"):
+        yield Fault(one["place"], f"this runs from {one['runs']}, and is set from {one['shown']}")
+
+
 def _other_language(words: str, own: str) -> str:
     """The language or script that a text is in, when it is not the one that it is marked in."""
     if not own:
@@ -166,6 +171,12 @@ PROBES = (
     ),
     Probe("page-language", ("3.1.1",), "The page says which language it is in.", _page_language),
     Probe("text-language", ("3.1.2",), "Every text is marked in the language that it is in.", _text_languages),
+    Probe(
+        "text-direction",
+        ("1.3.2",),
+        "Every passage is set in the direction in which its script runs.",
+        _directions,
+    ),
     Probe(
         "link-words",
         ("2.4.9", "2.4.4"),
