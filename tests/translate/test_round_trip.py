@@ -187,8 +187,10 @@ LONG_OR_RAW = {
     "single braces in settings",
     "modules whose names differ in their numbers alone",
     "a title with a sign of comments in it",
+    "words of templates, settings of AsciiDoc and gaps of H5P",
 }
-"""A full gap has no room for marks, what is said of a person is a passage with its braces, and two have settings that change."""
+"""A full gap has no room for marks, what is said of a person is a passage with its braces, two have settings that change, and
+a time between stars would be a gap of H5P with marks."""
 
 
 @for_each("case", CASES[::SEVERAL], ids=lambda case: case.title)

@@ -17,12 +17,20 @@ def without_own(
     errors: Iterable[Diagnostic], own: Iterable[Diagnostic], matching: Matching, translation: Translation
 ) -> Iterator[TranslationFault]:
     """The faults that errors of the translated course are, but for those that its source has too: they are its author's to mend."""
-    known = {(f"{one.span.path}:{one.span.line}", one.message) for one in own}
+    known = {(place, one.message) for one in own for place in _places(one, matching)}
     messages = {message for _, message in known}
     for error in errors:
         fault = blamed(error, matching, translation)
         if (fault.place, error.message) not in known and (fault.key or error.message not in messages):
             yield fault
+
+
+def _places(fault: Diagnostic, matching: Matching) -> Iterator[str]:
+    """The line of an error of the source, and the first one of the passage that it stands in: a passage may have several."""
+    path, line = fault.span.path, fault.span.line
+    segments = [one.unit.segment for one in matching.found]
+    starts = [one.line for one in segments if one.file == path and one.line <= line]
+    yield from (f"{path}:{number}" for number in {line, max(starts, default=line)})
 
 
 def blamed(fault: Diagnostic, matching: Matching, translation: Translation) -> TranslationFault:
