@@ -82,7 +82,7 @@ def test_a_course_in_english_or_without_words_has_its_pages_in_english_alone(tmp
 
 def test_each_language_has_a_page_that_leads_to_the_others(tmp_path: Path) -> None:
     """One for each language of a course: native names, that say which language they are in. Words are those of the language."""
-    outcome = build(ROOT / "tests" / "samples" / "three-languages", tmp_path)
+    outcome = build(ROOT / "tests" / "courses" / "three-languages", tmp_path)
     names = {"en": "English", "cy": "Cymraeg", "ar": "العربية"}
     for what in ("handover", "key"):
         pages = {"en": f"{what}.html", "cy": f"{what}.cy.html", "ar": f"{what}.ar.html"}

@@ -1,4 +1,4 @@
-"""One package in several languages: what the builder makes of `tests/samples/three-languages`, and of what is not there."""
+"""One package in several languages: what the builder makes of `tests/courses/three-languages`, and of what is not there."""
 
 import json
 import re
@@ -28,7 +28,7 @@ from builder.translate.telling import read_text
 from builder.translate.work import export, take_in
 from tests.conftest import ROOT
 
-SAMPLE = ROOT / "tests" / "samples" / "three-languages"
+SAMPLE = ROOT / "tests" / "courses" / "three-languages"
 
 
 FILM = """## Watch: The street {#street}

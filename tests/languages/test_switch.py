@@ -14,7 +14,7 @@ from tests.learner.driver.looking import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-SAMPLE = ROOT / "tests" / "samples" / "three-languages"
+SAMPLE = ROOT / "tests" / "courses" / "three-languages"
 HEARD = Path(__file__).parent / "heard" / "switch.yml"
 LISTEN = """
 window.said = [];

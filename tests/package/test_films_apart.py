@@ -141,7 +141,7 @@ def test_a_film_that_changes_meanwhile_is_not_taken_for_the_one_that_was_read(tm
 
 def test_each_language_plays_its_own_films_from_there(tmp_path: Path) -> None:
     """And what they share lies there once."""
-    course = shutil.copytree(ROOT / "tests" / "samples" / "three-languages", tmp_path / "course")
+    course = shutil.copytree(ROOT / "tests" / "courses" / "three-languages", tmp_path / "course")
     base = smallest_course(tmp_path / "base")
     for folder, film in ((course, b""), (course / "cy", b""), (course / "ar", b"in Arabic")):
         shutil.copytree(base / "media", folder / "media", dirs_exist_ok=True)

@@ -136,7 +136,7 @@ def build_courses(folder: Path) -> None:
 
 def build_languages(folder: Path) -> None:
     """The course in three languages alone: `folder/languages`."""
-    _build(ROOT / "tests" / "samples" / "three-languages", folder / "languages")
+    _build(ROOT / "tests" / "courses" / "three-languages", folder / "languages")
 
 
 def build_translated(folder: Path) -> None:

@@ -15,7 +15,10 @@ from tests.limits.pairs import module, report_of
 from tests.rules.corpus import HEAD, MODULE, WRITING, read, told
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-COURSES = sorted(path.parent for path in SAMPLES.glob("*/course.yml"))
+COURSES = [
+    *sorted(path.parent for path in SAMPLES.glob("*/course.yml")),
+    SAMPLES.parent / "courses" / "three-languages",
+]
 DIALECTS = sorted(path for path in (SAMPLES / "dialects").glob("*.txt") if path.stem != "findings")
 WHOLE = sorted((SAMPLES / "dialects" / "whole").glob("*.md"))
 FINDINGS = SAMPLES / "dialects" / "findings.txt"
@@ -25,7 +28,7 @@ MOST_FALSE = 0.02
 
 @pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
 def test_a_course_of_another_author_is_clean(folder: Path) -> None:
-    """An induction with a bank of questions, a refresher with Welsh passages, a clinical guideline."""
+    """An induction with a bank of questions, a refresher with Welsh passages, a clinical guideline, a first visit in three languages."""
     assert told(read(folder)[1].diagnostics, folder) == ""
 
 

@@ -148,7 +148,7 @@ FILM = """
 - descriptions: not needed (only the speaker is shown)
 """
 
-SAMPLE = Path(__file__).parents[2] / "samples" / "three-languages"
+SAMPLE = Path(__file__).parents[2] / "courses" / "three-languages"
 LANGUAGES = {str(path.relative_to(SAMPLE)): path.read_text(encoding="utf-8") for path in sorted(SAMPLE.rglob("*.*"))}
 ALL, TWO_OF_THEM = "languages: [en-GB, cy, ar]\n", "languages: [en-GB, ar]\n"
 FEWER = {name: text.replace(ALL, TWO_OF_THEM) for name, text in LANGUAGES.items() if not name.startswith("cy/")}

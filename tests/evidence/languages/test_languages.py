@@ -19,7 +19,7 @@ from tests.conftest import ROOT
 from tests.evidence.small import planted
 from tests.evidence.test_reports import DATE, PROOF
 
-SAMPLE = ROOT / "tests" / "samples" / "three-languages"
+SAMPLE = ROOT / "tests" / "courses" / "three-languages"
 PLACES = [Place("cover", "The first visit"), Place("door", "The door")]
 
 
