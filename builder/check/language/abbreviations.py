@@ -27,6 +27,10 @@ _SIGNS = frozenset(_CAPITALS.split())
 _ABBR = rare_pattern(
     r"<abbr\s[^<>]*?title\s*=[^<>]*>\s*(?:[*_]{1,2})?([A-Za-z][\w&.-]*?)s?(?:[*_]{1,2})?\s*</abbr", re.IGNORECASE
 )
+_CITED = rare_pattern(
+    r"[\[(]\d{4}[\])](?: \d{1,4})? (?:[A-Z][A-Za-z]{1,5}(?: \((?:Admin|Fam|Ch|Comm|Civ|Crim|QB|KB|HL|PC|TCC|Pat|IAC)\))? ?){1,3}\d{1,5}"
+)
+"""A report of a court or a neutral citation, `[2013] UKSC 33`, as lawyers know it: its letters are never written out."""
 _SMALL = r"(?:\W+(?:of|and|for|the|in|to|on|with|at|by)\b)*"
 
 
@@ -57,7 +61,12 @@ def check_abbreviations(course: Course, met: Mapping[str, Module]) -> Iterator[D
             continue
         pattern = re.compile(rf"(?<!\w){short}(?!\w)|(?<!\w){short}s\b")
         passage = next(
-            (p for p in module.facts.passages if p.kind in {"paragraph", "words"} and pattern.search(p.text)), None
+            (
+                p
+                for p in module.facts.passages
+                if p.kind in {"paragraph", "words"} and pattern.search(_CITED.sub(" ", p.text))
+            ),
+            None,
         )
         if passage is None or any(short in run for run in shouted(passage.text)):
             continue

@@ -165,7 +165,7 @@ def _paragraph(node: Node, context: Context) -> None:
     sure = {place for run, _ in first for place in _places(run)}
     others = [(run, sign) for run, sign in _runs(node.lines, context.o_begins) if sure.isdisjoint(_places(run))]
     for run, sign in [*first, *others]:
-        if not told.isdisjoint(_places(run)):
+        if not told.isdisjoint(_places(run)) or _is_sentence(node.lines, run):
             continue
         some_ticked = len({match[1] for _, match in run} & {*_BOXES}) > 1
         signs = [_written(sign, match, number, some_ticked) for number, (_, match) in enumerate(run, 1)]
@@ -188,6 +188,22 @@ def _paragraph(node: Node, context: Context) -> None:
             hint = f"Write: {written} {line.text[match.end() :].strip()[:60]}"
             hint += as_speech(line, line is run[-1][0]) if speech else ""
             context.fault("STR-045", line.place(), message, hint, len(shown), fix)
+
+
+_GOES_ON = rare_pattern(r"(?:[,;،]|[,;،] ?\w{1,4})$")
+"""How a clause ends after which the sentence goes on, with `and` or without."""
+_ENDS = rare_pattern(r"[.!?…؟]['\"’”»)\]]*$")
+
+
+def _is_sentence(lines: Sequence[Line], run: Sequence[tuple[Line, re.Match[str]]]) -> bool:
+    """Whether clauses (a) and (b) go on with the words above them and are one sentence, which reads as well in one line."""
+    (first, match), (last, _) = run[0], run[-1]
+    at = next(place for place, line in enumerate(lines) if line is first)
+    if at == 0 or not match[1].isalpha() or len(match[1]) > 4 or lines[at - 1].text.rstrip().endswith((":", "：")):
+        return False
+    small = all(line.text[one.end() : one.end() + 1].islower() for line, one in run)
+    goes_on = all(_GOES_ON.search(line.text.rstrip()) for line, _ in run[:-1])
+    return len(run) > 1 and small and goes_on and _ENDS.search(last.text.rstrip()) is not None
 
 
 def _written(sign: str, match: re.Match[str], number: int, some_ticked: bool = False) -> str:

@@ -283,6 +283,7 @@ ELSEWHERE = {
         "tests/languages/test_several.py",
     ),
     "read.near_miss.numbers._POINT_PARTS": "tests/limits/test_more_word_lists.py",
+    "check.language.abbreviations._CITED": "tests/courses/language.txt, reports of courts",
     "check.language.sensory_words._WHERE": "tests/courses/structure.txt",
     **dict.fromkeys(
         (
