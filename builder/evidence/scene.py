@@ -65,6 +65,8 @@ class Scene:
     def come_to_rest(self) -> None:
         """Let a page of another tool lay itself out after a change of the window; ours needs no script and no time for it."""
         if not self.launch.package.hooked:
+            # A script hears of another width when the browser draws, whatever the clock of the page says.
+            self.launch.frame.evaluate("() => window.ownTime?.drawn()")
             self.rest(_LAID_OUT)
             self.launch.frame.evaluate(END_MOTION)
 

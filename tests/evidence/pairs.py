@@ -74,6 +74,7 @@ LEFTWARD = (
 )  # fmt: skip
 """A passage in each of some scripts that run from right to left."""
 EXPLAINED = "<span class=tip>An enquiry into harm.</span>"
+RADIO = "<fieldset><legend>What?</legend><div><input type=radio name=q id=r></div><div><label for=r>My knees, and what else helps</label></div></fieldset>"
 LAYER = "<button id=go aria-haspopup=dialog>Tools</button><button id=other>Other</button><div id=layer role=dialog aria-label=Tools hidden><p>Words.</p><button id=done>Close</button></div><script>const shut = () => { layer.%s = true; %s }; go.onclick = () => { layer.hidden = false; done.focus(); }; done.onclick = shut; layer.onkeydown = event => { if (event.key === 'Escape') shut() }</script>"
 DRAWER = "<style></style><details id=one><summary class=target>Contents</summary><p><a href='#a' class=target>One page of the course</a></p></details><script>one.onkeydown = event => { if (event.key === 'Escape') { one.open = false; %s } }</script>"
 MODAL = "<button id=go aria-haspopup=dialog>Plan</button><dialog id=layer aria-label=Plan><p>Words.</p><form method=dialog><button>Done</button></form></dialog><script>go.onclick = () => { layer.showModal(); %s }</script>"
@@ -177,6 +178,7 @@ PAIRS = (
     Pair("focus-visible", "<style>button:focus-visible { outline: none }</style><button>One</button>", "<button>One</button>"),
     Pair("focus-visible", "<style>button:focus-visible { outline: 2px solid #aaa }</style><button>One</button>", "<button>One</button>", "1.4.11"),
     Pair("focus-visible", "<style>button:focus-visible { outline: none; border-bottom-color: #fff }</style><button>One button</button>", "<button>One button</button>", "2.4.13"),
+    Pair("focus-visible", f"<style>input:focus-visible {{ outline: none }}</style>{RADIO}", RADIO),
     # layers
     Pair("focus-back", LAYER % ("hidden", ""), LAYER % ("hidden", "go.focus();")),
     Pair("focus-back", (LAYER % ("hidden", "go.focus();")).replace("'Escape') shut()", "'Escape') { shut(); document.activeElement.blur(); }"), LAYER % ("hidden", "go.focus();")),

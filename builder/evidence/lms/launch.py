@@ -121,7 +121,7 @@ def profile(browser: "Browser", **options: Any) -> Iterator["BrowserContext"]:
     context = browser.new_context(**wanted)
     context.set_default_timeout(PATIENCE)
     if wanted.get("java_script_enabled", True):
-        for name in ("own-time.js", "hearing.js", "listening.js"):
+        for name in ("own-time.js", "hearing.js", "listening.js", "under-way.js"):
             context.add_init_script((_BEFORE / name).read_text(encoding="utf-8"))
         context.add_init_script(asking_script())
     try:

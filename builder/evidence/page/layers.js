@@ -51,6 +51,7 @@
       const come = [...document.querySelectorAll(LAYERS)].filter((one) => one.checkVisibility() && !this.before.has(one));
       const named = this.named(opener);
       this.layer = come.at(-1) ?? (named?.checkVisibility() && this.isOpen(opener) ? named : null);
+      if (!this.layer && this.isOpen(opener)) opener.click(); // whatever it opened is shut again
       return Boolean(this.layer);
     },
 

@@ -269,11 +269,13 @@
     document.activeElement?.blur();
     element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
     const inner = element.getBoundingClientRect();
-    const label = element.matches("[type=radio], [type=checkbox]") ? element.labels?.[0] : null;
-    const box = label?.getBoundingClientRect() ?? inner;
+    // A box may be drawn by its label, which need not be around it.
+    const label = element.matches("[type=radio], [type=checkbox]") ? element.labels?.[0]?.getBoundingClientRect() : null;
+    const boxes = label?.width ? [inner, label] : [inner];
     const edge = 8;
-    const [x, y] = [Math.max(0, box.left - edge), Math.max(0, box.top - edge)];
-    const [width, height] = [Math.min(innerWidth, box.right + edge) - x, Math.min(innerHeight, box.bottom + edge) - y];
+    const [x, y] = ["left", "top"].map((side) => Math.max(0, Math.min(...boxes.map((box) => box[side])) - edge));
+    const [right, bottom] = ["right", "bottom"].map((side) => Math.max(...boxes.map((box) => box[side])) + edge);
+    const [width, height] = [Math.min(innerWidth, right) - x, Math.min(innerHeight, bottom) - y];
     if (width < 2 || height < 2) return null;
     return { x, y, width, height, inner_width: Math.min(inner.width, width), inner_height: Math.min(inner.height, height) };
   },

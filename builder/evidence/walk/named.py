@@ -70,11 +70,24 @@ class NamedCourse:
             self.launch.page.wait_for_load_state("load")
             self.launch.frame = self._fullest()
             self.launch.frame.wait_for_load_state()
+            self._be_answered()
             self.evaluate(END_MOTION)
             said: list[str] = self.evaluate("() => (window.heard ?? []).splice(0)")
         except Error:
             return []
         return said
+
+    def _be_answered(self) -> None:
+        """Wait until requests of the page's scripts are over, and let the page show what came."""
+        asked = 0
+        self.evaluate("() => window.ownTime?.drawn()")
+        for _ in range(_TRIES):
+            under_way = self.evaluate("() => window.underWay ?? { count: 0, ever: 0 }")
+            if under_way["ever"] == asked and not under_way["count"]:
+                return
+            asked = under_way["ever"]
+            self.launch.frame.wait_for_function("() => !window.underWay?.count", timeout=_PATIENCE)
+            self.launch.forward(REST)
 
     def arrived(self) -> str:
         """All words of the screen, once all is loaded and there are some; a page that stays empty is waited for in vain."""
@@ -214,6 +227,8 @@ class NamedCourse:
         for target in [one for one in queue if one not in self.met]:
             self.met.add(target)
             self._follow(target)
+            if self.mark() in self.met:
+                self.settle()  # what a page is made of may have come late
             if self.mark() not in self.met:
                 return True
         return False
