@@ -84,7 +84,7 @@ $(VENV)/.test: pyproject.toml | $(BIN)/python
 	@touch $@ $(VENV)/.build
 
 $(VENV)/.lab: pyproject.toml | $(BIN)/python
-	@$(call step,Installing Satchel and what its lab needs,$(PIP) -e ".[dev$(comma)lab$(comma)media]")
+	@$(call step,Installing Satchel and what its lab needs,$(PIP) -e ".[dev$(comma)judged$(comma)lab$(comma)media]")
 	@touch $@ $(VENV)/.test $(VENV)/.build
 
 $(VENV)/.mutants: pyproject.toml | $(BIN)/python
