@@ -15,25 +15,30 @@ from typing import Any
 import pytest
 
 APART = os.environ.get("SATCHEL_CASES") == "apart"
+WHOLE = os.environ.get("SATCHEL_EXAMPLES") == "check"
 
 
 def sample(most: int) -> int:
     """How many examples of a property are tried: a sixth of them every day, the same each time; all in `make check`."""
-    return most if os.environ.get("SATCHEL_EXAMPLES") == "check" else most // 6
+    return most if WHOLE else most // 6
 
 
 def for_each(
-    names: str | tuple[str, ...], cases: Iterable[Any] | Callable[[], Iterable[Any]], ids: Callable[[Any], object] = str
+    names: str | tuple[str, ...],
+    cases: Iterable[Any] | Callable[[], Iterable[Any]],
+    ids: Callable[[Any], object] = str,
+    one_in: int = 1,
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Try a test with each of these cases. `names` are its arguments, as for `parametrize`; `ids` names a value.
 
     Cases that take long to find are given as a function, which is called when the test runs. Other arguments are
-    fixtures, which all cases share. `tmp_path` is an empty folder for each.
+    fixtures, which all cases share. `tmp_path` is an empty folder for each. Of cases that are alike and many, `one_in`
+    so many is tried every day, the same each time; all in `make check`.
     """
     wanted = [names] if isinstance(names, str) else list(names)
 
     def found() -> list[Any]:
-        return list(cases() if callable(cases) else cases)
+        return list(cases() if callable(cases) else cases)[:: 1 if WHOLE else one_in]
 
     if APART:
         return pytest.mark.parametrize(names, found(), ids=lambda value: str(ids(value)))

@@ -143,7 +143,7 @@ def plain() -> str:
     return repr(meaning(course.modules))
 
 
-@for_each("space", SPACES)
+@for_each("space", SPACES, one_in=3)
 def test_a_space_of_another_kind_is_read_as_one_or_reported(space: str) -> None:
     """In the place of every single space of the course."""
     changed = []
@@ -156,7 +156,7 @@ def test_a_space_of_another_kind_is_read_as_one_or_reported(space: str) -> None:
     assert not changed
 
 
-@for_each("sign", UNSEEN)
+@for_each("sign", UNSEEN, one_in=3)
 def test_a_sign_without_a_width_is_read_over_or_reported(sign: str) -> None:
     """Before every line, and behind and in front of every sign of the format."""
     changed = []

@@ -165,14 +165,14 @@ def try_every_fix(folder: Path, name: str = "") -> int:
     return len(fixable)
 
 
-@for_each("case", REMEDIED, ids=lambda case: case.title)
+@for_each("case", REMEDIED, ids=lambda case: case.title, one_in=3)
 def test_every_remedy_of_the_corpus_mends_its_fault_and_nothing_else(case: Case, tmp_path: Path) -> None:
     """One at a time, in each damaged source."""
     case.lay("damaged", tmp_path / "course")
     try_every_fix(tmp_path / "course", case.title)
 
 
-@for_each("case", SEVERAL, ids=lambda case: case.title)
+@for_each("case", SEVERAL, ids=lambda case: case.title, one_in=3)
 def test_remedies_of_one_source_go_together(case: Case, tmp_path: Path) -> None:
     """Applied one after the other, they come to an end, and leave only what an author must decide or write."""
     folder = tmp_path / "course"

@@ -157,7 +157,7 @@ SIGNS = (
 )  # fmt: skip
 
 
-@for_each("sign", SIGNS)
+@for_each("sign", SIGNS, one_in=3)
 def test_what_is_read_can_be_built_and_the_rest_is_told(tmp_path: Path, sign: str) -> None:
     """Every sign that a translator may type, in every place of a course: one of the two holds for each segment."""
     folder = course(tmp_path, EVERYWHERE)

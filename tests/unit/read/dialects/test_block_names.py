@@ -69,7 +69,7 @@ def source_of(name: str, word: str, sign: str = ":") -> str:
 ALL = [(name[:1].upper() + name[1:], word) for word, names in NAMES.items() for name in names.split("|")]
 
 
-@for_each(("name", "word"), [*ALL, *SLIPS.items()], ids=str)
+@for_each(("name", "word"), [*ALL, *SLIPS.items()], ids=str, one_in=3)
 def test_a_heading_that_names_a_block_otherwise_is_reported(name: str, word: str) -> None:
     """With the word to write."""
     (hint,) = reported(source_of(name, word))

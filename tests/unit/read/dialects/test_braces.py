@@ -55,7 +55,7 @@ def said(text: str) -> list[str]:
     return [d.hint for d in report_of(module(text)) if d.rule in {"STR-031", "STR-048"}]
 
 
-@for_each("name", BOXES)
+@for_each("name", BOXES, one_in=3)
 def test_a_class_that_makes_a_box_is_answered_by_a_box(name: str) -> None:
     """In Kramdown and in Pandoc, before a text and behind it, with a prefix and with a title."""
     written = [
