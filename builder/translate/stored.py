@@ -10,10 +10,18 @@ from builder.model.content.spelling import meant
 from builder.translate.segment import Tokens, Unit, flat, reflowed, trimmed
 
 STATES = ("initial", "translated", "reviewed", "final")
-"""States of a segment, the least first (XLIFF 2.0, 4.3.1.25). Without one, words count as translated."""
+"""States of a segment, the least first (XLIFF 2.0, 4.3.1.25). Without one, words count as translated, unless they are those that stood there."""
 
 _ALIKE = 0.5
 """From which likeness on a segment is taken for an earlier one with other words."""
+
+
+_SENTENCE = 4
+"""Words from which on a text that is the same in both languages is no name, and nobody has translated it."""
+
+
+def _has_letter(word: str) -> bool:
+    return any(map(str.isalpha, word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,16 @@ class Stored:
 
     def usable(self, least: str = "translated") -> bool:
         """Whether it is translated, and its state at least one of them."""
-        state = self.state or "translated"
+        state = self.state or ("initial" if self._is_untouched else "translated")
         return bool(self.target) and STATES.index(state) >= STATES.index(least)
+
+    @property
+    def _is_untouched(self) -> bool:
+        """Whether it is the translation of earlier words, or a sentence of the source that a tool copied."""
+        words = said(self.target)
+        if self.before:
+            return words == self.before[1]
+        return words == said(self.source) and sum(map(_has_letter, words.split())) >= _SENTENCE
 
     @property
     def outdated(self) -> bool:

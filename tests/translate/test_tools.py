@@ -189,3 +189,38 @@ def test_po_is_read_however_a_tool_has_written_it(shape: str, course_folder: Pat
     assert changed != data
     (course_folder / "cy.xlf").unlink()
     assert made_of(course_folder, "cy.po", changed) == plain
+
+
+@for_each("language", ["cy", "pl"])
+def test_what_a_tool_left_as_it_was_is_no_translation(language: str, tmp_path: Path) -> None:
+    """A file without states: what stands in a target that was copied from its source, or is of earlier words, is no translation."""
+    folder = tmp_path / "course"
+    folder.mkdir()
+    (folder / "course.yml").write_text("id: visits\ntitle: Visits to families\nlanguage: en-GB\n", "utf-8")
+    module = folder / "01-visits.md"
+    module.write_text(f"{MODULE}\n## Whom to ask\n\nAsk Ada Lovelace.\n\nGive five tablets in the morning.\n", "utf-8")
+    path = folder / f"{language}.xlf"
+    work.export(folder, language)
+    silent = as_tree(lambda root: [part.attrib.pop("state", None) for part in root.iter(f"{X}segment")])
+
+    def copied(root: Tree) -> None:
+        for part in root.iter(f"{X}segment"):
+            target = etree.fromstring(etree.tostring(part[0]))
+            target.tag = f"{X}target"
+            part[1:] = [target]
+
+    path.write_bytes(silent(as_tree(copied)(path.read_bytes())))
+    taken = work.take_in(folder, path)
+    kept = {one.unit.segment.raw: bool(one.translation()) for one in taken.matching.found}
+    assert kept["Give five tablets in the morning."] is False
+    assert kept["Two days < three & four"] is False
+    assert kept["Ask Ada Lovelace."] and kept["Time"], "a name, and a word that is the same in both"
+    done = in_targets(lambda words: words.replace("five tablets", "pump tabled"))(path.read_bytes())
+    path.write_bytes(silent(done))
+    assert work.take_in(folder, path).sound
+    module.write_text(module.read_text("utf-8").replace("five tablets", "ten tablets"), "utf-8")
+    work.export(folder, language)
+    path.write_bytes(silent(path.read_bytes()))
+    again = work.take_in(folder, path).matching
+    (found,) = (one for one in again.found if "ten tablets" in one.unit.segment.raw)
+    assert found.stale and not found.translation()

@@ -32,6 +32,8 @@ function open(element, bench) {
   /** @type {() => void} */
   let cancel = () => {};
   let opened = bench.clock.ticks();
+  // Where there is no LMS the page says that words stay here, and so they do when one is there again.
+  const rule = () => (bench.alone() ? "device" : privacy);
 
   /** @param {"idle" | "soon"} when */
   const keep = (when) => {
@@ -39,13 +41,12 @@ function open(element, bench) {
     if (box.value === kept) return;
     kept = box.value;
     untouched = false;
-    if (privacy === "report") bench.learning.report(noteOf(element, bench, kept, opened));
+    if (rule() === "report") bench.learning.report(noteOf(element, bench, kept, opened));
     opened = bench.clock.ticks();
-    bench.learning.write(id, kept, privacy === "device" ? "" : when);
+    bench.learning.write(id, kept, rule() === "device" ? "" : when);
     element.dataset["state"] = bench.learning.recordOf(id).state;
     tell(kept);
-    const time = bench.strings.time(bench.clock.now());
-    saved.textContent = bench.keeps() === null ? "" : bench.strings.text(keptWhere() ?? savedWords(bench), { time });
+    saved.textContent = bench.keeps() === null ? "" : bench.strings.text(keptWhere() ?? savedWords(bench), { time: bench.strings.time(bench.clock.now()) });
   };
   /** Key of what is said where this device does not keep it, or not for good; undefined where it does. */
   const keptWhere = () => {
@@ -58,8 +59,9 @@ function open(element, bench) {
     cancel();
     cancel = bench.clock.later(() => keep("idle"), TYPING_PAUSE);
   });
-  box.addEventListener("blur", () => keep("soon"));
-  bench.whenLeaving(() => keep("soon"));
+  const keepSoon = () => keep("soon");
+  box.addEventListener("blur", keepSoon);
+  bench.whenLeaving(keepSoon);
 
   const restore = () => {
     cancel();
@@ -68,7 +70,7 @@ function open(element, bench) {
     kept = text;
     if (!typing) box.value = text;
     else box.value = joinTexts(text, box.value);
-    keep("soon");
+    keepSoon();
     grow(box);
     element.dataset["state"] = state;
     later();
@@ -79,38 +81,28 @@ function open(element, bench) {
   /** What was found here, as long as nothing was written since: where it is kept is known a little later. */
   const tellFound = () => {
     if (!untouched) return;
-    const { text, state, joined, sent } = bench.learning.recordOf(id);
-    const otherwise = !bench.alone() && !sent !== (privacy === "device");
-    const key = joined ? "reflect.two-versions" : text === "" ? wordsOf(state) : otherwise ? `reflect.still-${privacy}` : (keptWhere() ?? "reflect.kept");
-    saved.textContent = text !== "" && bench.keeps() === null ? "" : bench.strings.text(key);
+    const { text, state, joined, sent, index } = bench.learning.recordOf(id);
+    // Words keep the rule by which they were written until they are changed.
+    const was = !sent ? "device" : index < 0 ? "lms-resume" : "report";
+    const key = !text ? wordsOf(state) : was !== rule() ? `reflect.was-${was}` : joined ? "reflect.two-versions" : (keptWhere() ?? "reflect.kept");
+    saved.textContent = text && bench.keeps() === null ? "" : bench.strings.text(key);
   };
   bench.whenSaved(tellFound);
   restore();
-  if (privacy !== "device") showRoom(element, bench, privacy, () => kept);
-  return restore;
-}
-
-/**
- * Who keeps the words, and how many more there is room for. They stay on the device where there is no LMS; but as long
- * as one may yet be found the page does not promise so.
- * @param {HTMLElement} element
- * @param {Workbench} bench
- * @param {Privacy} privacy
- * @param {() => string} text
- */
-function showRoom(element, bench, privacy, text) {
-  const { item = "" } = element.dataset;
   const who = element.querySelector("[data-kept]");
+  // Of words that stay on the device there is no such line: they have all the room that there is.
   const line = element.querySelector("[data-room]");
-  const show = () => {
+  /** Who keeps the words, and how many more there is room for. As long as an LMS may yet be found, that they stay here is not promised. */
+  const showRoom = () => {
     const room = bench.room();
-    const sentence = keeperWords(room, item, text(), bench.alone() ? "device" : privacy, bench.strings);
+    const sentence = keeperWords(room, id, kept, rule(), bench.strings);
     if (who && who.textContent !== sentence) who.textContent = sentence;
-    const words = room ? roomWords(room, item, text(), privacy, bench.strings) : "";
+    const words = room ? roomWords(room, id, kept, privacy, bench.strings) : "";
     if (line && line.textContent !== words) line.textContent = words;
   };
-  bench.whenSaved(show);
-  show();
+  bench.whenSaved(showRoom);
+  showRoom();
+  return restore;
 }
 
 /**
@@ -123,13 +115,18 @@ function showRoom(element, bench, privacy, text) {
  */
 function noteOf(element, bench, text, since) {
   const label = element.querySelector("label");
-  const description = label?.textContent ?? "";
-  const language = languageOf(label);
-  const seconds = (bench.clock.ticks() - since) / 1000;
-  const item = element.dataset["item"] ?? "";
-  const types = bench.typesOf(element);
-  const given = { choices: [], correct: [], response: [text], right: false };
-  return { ...given, item, types, seconds, at: bench.clock.now(), description, language };
+  return {
+    choices: [],
+    correct: [],
+    response: [text],
+    right: false,
+    item: element.dataset["item"] ?? "",
+    types: bench.typesOf(element),
+    seconds: (bench.clock.ticks() - since) / 1000,
+    at: bench.clock.now(),
+    description: label?.textContent ?? "",
+    language: languageOf(label),
+  };
 }
 
 /**

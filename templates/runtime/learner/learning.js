@@ -202,8 +202,8 @@ export class Learning {
     Object.assign(record, { text, state });
     delete record.joined;
     // They go where the page says of them as she writes, and no further when another version says otherwise.
-    if (when === "") delete record.sent;
-    else record.sent ||= 1;
+    if (when) record.sent ||= 1;
+    else delete record.sent;
     // These words are nobody's to read.
     if (record.note?.response[0] !== text) delete record.note;
     if (turned) this.#refresh();

@@ -11,8 +11,7 @@
  */
 export function roomOf({ lms, state }, encoded) {
   if (lms === null || state.kind === "over") return null;
-  const { room = null, without = [] } = encoded ?? {};
-  return { left: room, without, reports: lms.reports };
+  return { left: encoded?.room ?? null, without: encoded?.without ?? [], reports: lms.reports };
 }
 
 /**

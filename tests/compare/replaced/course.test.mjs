@@ -184,7 +184,7 @@ test("words for the device alone stay there where the new version keeps words in
   says("privacy", "privacy", "", `Reflections are kept otherwise: “report”, no longer “device”. ${STILL}`);
   assert.equal(verdictOf("privacy"), "effects");
   const learner = await wrote("privacy");
-  assert.equal(learner.said, "What you wrote before is still on this device only. If you change it, your tutors can read all of it.");
+  assert.equal(learner.said, "What you wrote before is still on this device only. If you change it, all of it is kept as said above.");
   assert.equal(await readElsewhere(learner), "");
   await learner.open("new", { at: "#one" });
   await learner.write("now", "For my tutors too.");
@@ -195,7 +195,7 @@ test("words for the device alone stay there where the new version keeps words in
 test("words for the device alone stay there where the LMS may keep new ones, until she changes them as well", async () => {
   says("privacy-resume", "privacy", "", `Reflections are kept otherwise: “lms-resume”, no longer “device”. ${STILL}`);
   const learner = await wrote("privacy-resume");
-  assert.equal(learner.said, "What you wrote before is still on this device only. If you change it, all of it goes to your learning site too.");
+  assert.equal(learner.said, "What you wrote before is still on this device only. If you change it, all of it is kept as said above.");
   assert.equal(await readElsewhere(learner), "");
 });
 
@@ -203,12 +203,18 @@ test("words in the LMS stay there where the new version keeps words on the devic
   says("privacy-device", "privacy", "", `Reflections are kept otherwise: “device”, no longer “lms-resume”. ${STILL}`);
   assert.equal(verdictOf("privacy-device"), "effects");
   const learner = await wrote("privacy-device");
-  assert.equal(learner.said, "What you wrote before is still on your learning site too. What you write now stays on this device only.");
+  assert.equal(learner.said, "What you wrote before is on your learning site too.");
   assert.equal(await readElsewhere(learner), "Only for me.");
   await learner.open("new", { at: "#one" });
   await learner.write("now", "For me alone now.");
   await learner.leave();
   assert.equal(await readElsewhere(learner), "");
+});
+
+test("words that tutors have stay theirs where the new version shows them no more", async () => {
+  says("privacy-tutors", "privacy", "", "Reflections are kept otherwise: “lms-resume”, no longer “report”.", "Words that are written already stay where they are. Tell learners before they write more.");
+  const learner = await wrote("privacy-tutors");
+  assert.equal(learner.said, "Your tutors can still read what you wrote before.");
 });
 
 test("another rule for words that an LMS keeps in both: what is written already stays where it is", async () => {

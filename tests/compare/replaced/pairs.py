@@ -219,6 +219,10 @@ PAIRS = {
         course("all-modules", "one: The first |\n## Reflect: What now? {#now}\n", more="privacy: device\n"),
         [("privacy: device", "privacy: lms-resume")],
     ),
+    "privacy-tutors": Pair(
+        course("all-modules", "one: The first |\n## Reflect: What now? {#now}\n", more="privacy: report\n"),
+        [("privacy: report", "privacy: lms-resume")],
+    ),
     "privacy-device": Pair(
         course("all-modules", "one: The first |\n## Reflect: What now? {#now}\n", more="privacy: lms-resume\n"),
         [("privacy: lms-resume", "privacy: device")],

@@ -40,6 +40,7 @@ ELSEWHERE = {
     "kinds.number.unit_names._LONGEST_ABBREVIATION": "tests/unit/read/signs/test_number_lines.py",
     "read.markdown.boxes._SHORT": "tests/unit/read/signs/test_boxes.py",
     "kinds.number.other_forms._MOST_PER_CENT": "tests/unit/read/signs/test_number_lines.py",
+    "translate.stored._SENTENCE": "tests/translate/test_tools.py, a sentence and a name that a tool copied",
     "kinds.scene.silent_choices._MOST_WORDS": "tests/courses/questions.txt",
     "check.foreign.headings._MOST_WORDS": "tests/unit/read/signs/test_questions_of_other_tools.py",
     **dict.fromkeys(

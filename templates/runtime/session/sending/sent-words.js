@@ -13,6 +13,8 @@ export function noteSent(snapshot, lms) {
   for (const [item, record] of snapshot.items) {
     const text = lms?.items.get(item)?.text;
     if (text && record.sent) record.sent = hash32(text);
+    // Beside what was written for this device alone: the LMS keeps what it has.
+    else if (text) record.lms = text;
   }
 }
 
@@ -20,10 +22,7 @@ export function noteSent(snapshot, lms) {
  * @param {Snapshot | null} device
  * @returns {Snapshot | null} the same, as if nothing were known of what it and the LMS last had in common
  */
-export function withoutSent(device) {
-  if (device === null) return null;
-  return { ...device, items: new Map([...device.items].map(([id, record]) => [id, notInCommon(record)])) };
-}
+export const withoutSent = (device) => device && { ...device, items: new Map([...device.items].map(([id, record]) => [id, notInCommon(record)])) };
 
 /**
  * The LMS has taken the words: of two texts that differ, the next launch can tell which one is the older.

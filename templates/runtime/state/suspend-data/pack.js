@@ -37,7 +37,7 @@ export function pack(snapshot, names) {
   const items = [...snapshot.items].filter(([id, record]) => known(names.items, id) && isKept(id, record, names));
   const films = [...snapshot.films].filter(([id, seconds]) => known(names.films, id) && seconds >= FILM_STEP);
   const drafts = [...snapshot.items].filter(([id, { draft }]) => draft !== null && known(names.items, id));
-  const prose = items.filter(([, { text, sent }]) => text !== "" && sent);
+  const prose = items.map(([id, { text, sent, lms = "" }]) => ({ key: names.items.keyOf(id), text: sent ? text : lms })).filter(({ text }) => text);
   return {
     fingerprint: names.fingerprint(),
     counter: snapshot.counter,
@@ -57,7 +57,7 @@ export function pack(snapshot, names) {
     ],
     ...(snapshot.preferences.reading === undefined ? {} : { reading: snapshot.preferences.reading }),
     drafts: drafts.map(([id, { draft, drafted }]) => packItem(id, { ...emptyRecord(), response: draft ?? [], basis: drafted ?? idsBasis(draft, names.choicesOf(id)) }, names)),
-    prose: [...prose.map(([id, { text }]) => ({ key: names.items.keyOf(id), text })), ...(dormant.prose ?? [])],
+    prose: [...prose, ...(dormant.prose ?? [])],
   };
 }
 
