@@ -16,7 +16,7 @@ from builder.evidence.criteria.catalogue import Criterion, claims, criteria
 from builder.evidence.criteria.standing import Level, Standing, standings
 from builder.evidence.finding import PRACTICE, Finding, Seen, Sighting
 from builder.evidence.lms.launch import Launch, profile
-from builder.evidence.report.acr import ADHERENCE, CATALOGUE
+from builder.evidence.report.acr import ADHERENCE, CATALOGUE, notes_of
 from builder.evidence.report.matter import matter_of
 from builder.evidence.report.pages import page_text, statement_text
 from builder.evidence.report.people import read_people
@@ -113,6 +113,21 @@ def test_what_people_must_judge_is_not_supported_until_they_have() -> None:
     assert standings(PROOF, [alternatives], people.judged)[0].level is Level.SUPPORTS
     assert standings(seeded(alternatives), [alternatives], people.judged)[0].level is Level.FAILS
     assert people.untested == ("JAWS", "TalkBack", "voice control")
+
+
+def test_a_sitting_with_the_whole_course_is_no_page() -> None:
+    """A report has never more pages than the course; it says that the whole course was gone through."""
+    keyboard = next(one for one in criteria() if one.number == "2.1.1")
+    sitting = Sighting("completes-by-keyboard", "course", "by keyboard")
+    for sightings, reach in (
+        ((sitting,), "in sittings with the whole course, in 1 state"),
+        ((sitting, *SIGHTINGS), "on 2 pages and in sittings with the whole course, in "),
+        (SIGHTINGS, "on 2 pages, in "),
+    ):
+        proof = replace(PROOF, seen=replace(PROOF.seen, sightings=sightings))
+        (standing,) = standings(proof, [keyboard])
+        assert standing.reach.startswith(reach)
+        assert reach in page_text("evidence", matter_of(proof, DATE)) and reach in notes_of(standing)
 
 
 def test_what_the_course_has_not_is_not_applicable() -> None:

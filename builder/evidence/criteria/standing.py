@@ -10,6 +10,9 @@ from builder.evidence.finding import Finding, Probe, Sighting
 from builder.evidence.run import Proof
 from builder.evidence.work import ALL_PROBES
 
+COURSE = "course"
+"""What a sitting with the whole course says for a page."""
+
 
 class Level(Enum):
     """How a package stands to a criterion."""
@@ -52,12 +55,22 @@ class Standing:
     """Of how many pages, in how many states."""
     findings: tuple[Finding, ...] = ()
     judged: Judgement | None = None
+    whole: bool = False
+    """Whether sittings with the whole course are among what was looked at."""
 
     def __post_init__(self) -> None:
         """Nobody says more than was seen: without a look there is no support. Raises Defect."""
         looked = self.sightings > 0 or self.judged is not None
         if self.level in (Level.SUPPORTS, Level.PEOPLE) and (not looked or self.findings):
             raise Defect(f"{self.criterion.number} cannot be {self.level.value} by what was seen")
+
+    @property
+    def reach(self) -> str:
+        """Of how much it was looked at, in words: pages, the whole course, and how many states these were in."""
+        pages = f"on {self.pages} page{'s' * (self.pages != 1)}" if self.pages else ""
+        whole = "in sittings with the whole course" if self.whole else ""
+        states = f"in {self.states} state{'s' * (self.states != 1)}"
+        return f"{' and '.join(filter(None, (pages, whole)))}, {states}"
 
 
 def standings(
@@ -74,7 +87,10 @@ def _standing(proof: Proof, criterion: Criterion, judged: Judgement | None) -> S
     level = _level(proof, criterion, found, looked, judged)
     places = {(one.page, one.state) for one in looked}
     asked = tuple(probe for probe in probes if any(one.probe == probe.id for one in looked))
-    return Standing(criterion, level, asked, len(looked), len({page for page, _ in places}), len(places), found, judged)
+    pages = {page for page, _ in places}
+    return Standing(
+        criterion, level, asked, len(looked), len(pages - {COURSE}), len(places), found, judged, COURSE in pages
+    )
 
 
 def _level(

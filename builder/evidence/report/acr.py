@@ -71,7 +71,7 @@ def notes_of(standing: Standing) -> str:
         return f"No page has any {standing.criterion.needs}."
     if standing.sightings:
         by = ", ".join(probe.id for probe in standing.probes)
-        parts.append(f"No fault found by {by}: {standing.pages} pages in {standing.states} states.")
+        parts.append(f"No fault found by {by}, {standing.reach}.")
     else:
         parts.append("No probe looks at it.")
     if standing.criterion.people and not standing.judged:

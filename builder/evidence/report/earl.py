@@ -86,4 +86,4 @@ def _said(standing: Standing) -> str:
         return "No probe looked at it."
     by = ", ".join(probe.id for probe in standing.probes)
     left = f" Left for people: {standing.criterion.people}" if standing.criterion.people else ""
-    return f"Looked at {standing.sightings} times by {by}, on {standing.pages} pages in {standing.states} states.{left}"
+    return f"Looked at {standing.sightings} times by {by}, {standing.reach}.{left}"
