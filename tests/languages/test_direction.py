@@ -1,8 +1,13 @@
 """The direction of a language, by its tag."""
 
 import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
 
 from builder.model.content import Code, CodeBlock, Paragraph, Text
+from builder.pipeline import build
 from builder.read.language_tags import CODES
 from builder.render.html.blocks import HtmlWriter
 from builder.render.html.direction import direction
@@ -178,3 +183,54 @@ def test_code_runs_from_left_to_right_wherever_it_stands() -> None:
     written = HtmlWriter({}, "ar", leftward=True).blocks(content)
     assert '<code dir="ltr">git --help;</code>' in written and '<pre dir="ltr"><code>' in written
     assert "dir=" not in HtmlWriter({}).blocks(content)
+
+
+FIELDS = """---
+title: {title}
+---
+
+## Fill: {title} {{#gaps}}
+
+{title} [[{title}]] {title} [[{title}]].
+
+## Number: {title} {{#number}}
+
+= 4
+
+## Reflect: {title} {{#words}}
+"""
+SIDES = """words => [...document.querySelectorAll("[dir=auto]:is(input, textarea):not([readonly])")].map(field => {
+  field.value = words;
+  const { direction, textAlign, unicodeBidi } = getComputedStyle(field);
+  // A line of `plaintext` without a letter begins at the left.
+  return textAlign !== "start" || (!words && direction === "rtl" && unicodeBidi === "plaintext") ? "" : direction;
+})"""
+"""Writes these words into each field, and says at which edge they begin."""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("language", "title", "edge"), [("ar", "خطة", "rtl"), ("he", "תוכנית", "rtl"), ("cy", "Cynllun", "ltr")]
+)
+def test_an_empty_field_begins_where_the_page_does(
+    page: Page, tmp_path: Path, language: str, title: str, edge: str
+) -> None:
+    """Where the caret stands before the first letter. What is written then runs its own way, and emptied it is as before."""
+    course = tmp_path / "course"
+    course.mkdir()
+    (course / "course.yml").write_text(f"id: fields\ntitle: {title}\nlanguage: {language}\n", encoding="utf-8")
+    (course / "01-fields.md").write_text(FIELDS.format(title=title), encoding="utf-8")
+    outcome = build(course, tmp_path / "out", ["web"])
+    assert outcome.packages, outcome.report.diagnostics
+    index = next(path for path in outcome.written if path.name == "index.html")
+    page.goto(f"{index.as_uri()}#record")
+    page.locator("#record[data-current]").wait_for()
+    empty = page.evaluate(SIDES, "")
+    # Two gaps, a number, a reflection, a note, the search, and those of the record.
+    assert len(empty) > 5 and set(empty) == {edge}
+    for words, way in (("A plan", "ltr"), ("خطة", "rtl"), ("תוכנית", "rtl"), ("План", "ltr"), ("", edge)):
+        assert set(page.evaluate(SIDES, words)) == {way}, words
+    # Those too that a script makes later; a page without any such word has no need of the sign.
+    fields = re.findall(r'<(?:input|textarea)[^>]*dir="auto"[^>]*>', index.read_text(encoding="utf-8"))
+    assert len(fields) > 8
+    assert all((' placeholder=" "' in field) == (edge == "rtl") for field in fields if "readonly" not in field)

@@ -19,7 +19,6 @@ PHYSICAL = re.compile(
 )
 REASONS = {
     ("reading.css", "float: left;"): "as wide as what it stands in",
-    ("base.css", "text-align: right;"): "for pages from right to left alone",
 }
 """File and line -> why a side of the screen is meant."""
 

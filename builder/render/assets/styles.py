@@ -10,6 +10,14 @@ from builder.render.assets.theme_styles import theme_rules
 from builder.render.html.direction import direction
 from builder.render.page.languages import PageLanguages
 
+_LEFTWARD_RULES = (
+    # An interface in English on a page from right to left: each of its sentences runs its own way, at the page's edge.
+    '[dir="rtl"] > body[lang] :not(body [dir], body [dir] *) { text-align: right; unicode-bidi: plaintext; }\n'
+    # An empty field with `dir="auto"` begins at the left, whatever is around it (HTML, 3.2.6.4).
+    ":placeholder-shown { direction: inherit; unicode-bidi: normal; }\n"
+)
+"""Rules for a course in which something is written from right to left."""
+
 
 def join_styles(
     folder: Path,
@@ -30,6 +38,7 @@ def join_styles(
     own = [
         *(running_title(other, direction(page.course) == "rtl", page.course) for other, page in others),
         accent_rules(accent) if accent else "",
+        _LEFTWARD_RULES if languages else "",
         *(direction_rules(interface) for interface in interfaces if languages),
         theme_rules(folder, theme) if theme else "",
     ]

@@ -84,11 +84,15 @@ class PageLanguages:
         outer = self.title(around) if isinstance(around, Module) else self.of(around)
         return Markup() if self._alike(outer, thing) else self._marked(self.of(thing))
 
-    def written(self, thing: Spoken) -> Markup:
-        """Those of a field in which learners write, most likely in the language of what they read; or in another script."""
-        tag = self.of(thing)
+    def written(self, thing: Spoken | None = None) -> Markup:
+        """Those of a field in which learners write, most likely in the language of what they read; or in another script.
+
+        Without `thing` the field names no language. By its placeholder the style sheet of a course with something from
+        right to left knows a field that is empty (`assets/styles.py`).
+        """
+        tag = self.of(thing) if thing else self.interface
         named = Markup() if tag == self.interface else Markup(' lang="{}"').format(tag)
-        return named + Markup(' dir="auto"')
+        return named + Markup(' dir="auto" placeholder=" "' if self.leftward else ' dir="auto"')
 
     def facing(self, page: Course | Module) -> Markup:
         """The direction in which a whole page is laid out, where it is not that of what stands around it."""
