@@ -79,6 +79,12 @@ function start(destination) {
     ...devicePorts(window, course, destination),
     anew() {
       look.keep(0);
+      // As if she came for the first time: she is brought to the heading of the page.
+      try {
+        window.history.replaceState(null, "");
+      } catch {
+        // A page without an address of its own (srcdoc) has no history.
+      }
       window.location.reload();
     },
     stopwatch,

@@ -359,6 +359,8 @@ def test_all_of_it_can_be_cleared(page: Page, course: Course) -> None:
     expect(page.get_by_label("What I will do")).to_have_count(0)
     kept = page.evaluate("() => Object.entries(localStorage).map(entry => entry.join()).join()")
     assert "Words." not in kept and "Ask earlier" not in kept
+    # She hears where she is; the browser alone would leave her nowhere.
+    expect(page.get_by_role("heading", name="My record of learning")).to_be_focused()
 
 
 @pytest.mark.slow

@@ -105,7 +105,7 @@ class Page {
     const define = (name, value) => Object.defineProperty(window, name, { configurable: true, ...value });
     define("localStorage", storage ? { value: local } : none);
     define("indexedDB", none);
-    define("performance", { value: { now: () => time.ticks, getEntriesByType: () => [] } });
+    define("performance", { value: { now: () => time.ticks } });
     class Sight {
       constructor(act) { this.act = act; }
       observe(element) { ends.push({ element, sight: this }); }
@@ -118,7 +118,7 @@ class Page {
     for (const name of Object.getOwnPropertyNames(window)) {
       if (OWN.includes(name) || /^(HTML|SVG)\w*Element$/.test(name) || !(name in globalThis)) Object.defineProperty(globalThis, name, { configurable: true, get: () => window[name], set: () => {} });
     }
-    Object.entries({ window, performance: window.performance, IntersectionObserver: Sight, PerformanceNavigationTiming: class {}, Date: Then }).forEach(([name, value]) => put(name, value));
+    Object.entries({ window, performance: window.performance, IntersectionObserver: Sight, Date: Then }).forEach(([name, value]) => put(name, value));
     Object.entries({ setTimeout: time.later, clearTimeout: time.cancel, queueMicrotask: (act) => void Promise.resolve().then(act) }).forEach(([name, value]) => put(name, value));
     Math.random = () => 0.25;
     for (const video of window.document.querySelectorAll("video, audio")) screen(video);

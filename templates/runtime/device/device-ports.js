@@ -10,7 +10,7 @@ import { guardStorage } from "./storage.js";
 /** @typedef {import("../course.js").Course} Course */
 /** @typedef {import("../../start/launch.js").Destination} Destination */
 /** @typedef {import("../session/ports.js").Ports} Ports */
-/** @typedef {"leave" | "told" | "late" | "summarise" | "stopwatch"} Page what only the page can give */
+/** @typedef {"leave" | "told" | "late" | "summarise" | "stopwatch" | "anew"} Page what only the page can give */
 
 /**
  * What a session needs of this device, of the course and of its destination.
@@ -38,6 +38,5 @@ export function devicePorts(window, course, destination) {
     clock: deviceClock,
     turnOf: (key, heard) => turnOf(window, key, deviceClock, heard),
     reach: destination.reach(deviceClock),
-    anew: () => window.location.reload(),
   };
 }

@@ -53,9 +53,10 @@ export class Route {
     const named = this.#targetOf(this.#hash);
     const target = named ?? this.#targetOf(bookmark) ?? this.#page.getElementById(COVER);
     this.#show(target?.closest("[data-page]") ?? null);
-    this.#places.begin();
     // The browser puts a reloaded page back to where it was scrolled: a focus moved to the heading would not be there.
-    if (named && isReturn(this.#window)) return;
+    const again = named && this.#window.history.state;
+    this.#places.begin();
+    if (again) return;
     // Chromium goes to the fragment of the address in its first frame, and takes the focus away: a heading that had it before was heard twice.
     this.#window.requestAnimationFrame(() => {
       if (!this.untouched) return;
@@ -188,12 +189,6 @@ function idIn(hash) {
     return hash.slice(1);
   }
 }
-
-/** @type {(window: Window) => boolean} */
-const isReturn = ({ performance }) => {
-  const [entry] = performance.getEntriesByType("navigation");
-  return entry instanceof PerformanceNavigationTiming && ["reload", "back_forward"].includes(entry.type);
-};
 
 /** @type {(event: MouseEvent) => boolean} */
 export const isForBrowser = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey;
