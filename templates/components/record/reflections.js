@@ -38,13 +38,20 @@ function boxOf({ id, element }, part, bench) {
   bench.reveal(element);
   const first = /** @type {HTMLTextAreaElement} */ (element.querySelector("textarea"));
   bench.strings.speakAs(box, first).dir = "auto";
+  // Who keeps the words is said here too: a sign more may send them where the module says.
+  const tell = () => {
+    const said = ["kept", "saved"].map((what) => element.querySelector(`[data-${what}]`)?.textContent);
+    // That they are on this device is in the first already.
+    saved.textContent = said.filter((words) => words !== bench.strings.text("reflect.kept")).join(" ");
+  };
   keepAsWritten(part, bench, () => {
     first.value = box.value;
     for (const sign of ["input", "blur"]) first.dispatchEvent(new Event(sign, { bubbles: true }));
-    saved.textContent = element.querySelector("[data-saved]")?.textContent ?? "";
+    tell();
   });
   return () => {
     if (box !== document.activeElement) box.value = first.value;
     later.textContent = bench.learning.portfolio.later.has(id) ? bench.strings.text("record.later") : "";
+    tell();
   };
 }
