@@ -72,6 +72,12 @@ class Sitting:
             if box.is_checked() != (words in wanted):
                 self.keyboard.press(box, "Space")
 
+    def come_back(self) -> None:
+        """Leave the course and open it again; a page that is only loaded again stays where the browser puts it."""
+        address = self.page.url
+        self.page.goto("about:blank")
+        self.page.goto(address)
+
     def check(self, answer: Answer | None = None) -> None:
         """Give an answer, if there is one, and press the button."""
         if answer:

@@ -92,7 +92,7 @@ def spent(s: Sitting) -> None:
 def resumed(s: Sitting) -> None:
     """Opened again tomorrow: all of it is there, and nothing of it is announced, not even when a field has the focus."""
     s.check(s.kind.last)
-    s.page.reload()
+    s.come_back()
     expect(s.page.get_by_role("heading", level=1)).to_be_focused()
     found(s)
     # What was confirmed is not asked again.
@@ -264,7 +264,7 @@ def test_each_action_is_said_once(browser: Browser, pages: dict[str, Path], kind
         assert len(said) == 1 and said[0].startswith(kind.right.verdict), said
         s.check()
         assert len(s.heard()) == 1
-        s.page.reload()
+        s.come_back()
         expect(s.page.get_by_role("heading", level=1)).to_be_focused()
         assert s.heard() == []
 

@@ -48,7 +48,10 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
         };"""
     )
     opened.goto(address)
+    # A link that is pressed sooner is the browser's alone to follow.
+    opened.locator("html[data-ready]").wait_for()
     opened.get_by_role("link", name="Start").first.click()
+    opened.locator("[data-module][data-current]").wait_for()
     opened.goto(f"{address}#record")
     opened.locator('[data-record="open"]').wait_for()
     yield opened
