@@ -62,6 +62,7 @@ def test_every_setting_has_a_row_or_a_reason() -> None:
     ("kind", "option"),
     [(kind, option) for kind in KINDS for option in allowed_options(kind)],
     lambda one: getattr(one, "word", one),
+    one_in=3,
 )
 def test_an_option_of_a_heading_is_listed_where_it_matters(kind: Kind, option: str, tmp_path: Path) -> None:
     """For each kind of block that takes it; what another kind refuses is an error of the build."""

@@ -61,7 +61,7 @@ READ: dict[str, Callable[[str], bytes]] = {
 
 
 @for_each("path", FILES)
-@for_each("way", READ)
+@for_each("way", READ, one_in=2)
 def test_line_ends_and_byte_order_marks_change_nothing(path: str, way: str) -> None:
     """No finding more or less, at the same lines, and the same words."""
     files = {**REST, path: READ[way](FILES[path])}
@@ -86,7 +86,7 @@ def words_of(files: Files) -> list[str]:
 FORMS = ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")
 
 
-@for_each("path", FILES)
+@for_each("path", FILES, one_in=2)
 @for_each("form", FORMS)
 def test_other_forms_of_unicode_are_named(path: str, form: str) -> None:
     """With and without their mark, whatever byte comes first that is no UTF-8."""
@@ -129,7 +129,7 @@ CONTROLS = {
 }
 
 
-@for_each("path", FILES)
+@for_each("path", FILES, one_in=2)
 @for_each("name", CONTROLS)
 def test_a_control_character_is_one_fault(path: str, name: str) -> None:
     """Nothing is missing because of it, and nothing else wrong."""

@@ -87,7 +87,14 @@ def test_hints_for_misspelt_links_have_an_end(tmp_path: Path, monkeypatch: pytes
     assert 0 < sum("Did you mean" in fault.hint for fault in faults) < 10
 
 
-@pytest.mark.parametrize("name", [name for name in SHAPES if name.startswith("nested")])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.slow if name == "nested emphasis" else ())
+        for name in SHAPES
+        if name.startswith("nested")
+    ],
+)
 def test_what_is_nested_a_thousand_deep_is_read_or_refused(name: str, tmp_path: Path) -> None:
     """Nothing that goes into it step by step runs out of steps."""
     tried(tmp_path, SHAPES[name](1_000))

@@ -294,7 +294,7 @@ MEANINGS: dict[str, tuple[Callable[[str], str], list[str]]] = {
 }
 
 
-@for_each("name", PROBES)
+@for_each("name", PROBES, one_in=2)
 def test_each_word_of_a_list_does_what_the_list_says(name: str) -> None:
     """And those beside it do not."""
     probe, others = PROBES[name]

@@ -117,6 +117,7 @@ def test_javascript_is_changed_by_its_syntax(tmp_path: Path) -> None:
         assert node("--check", str(file), cwd=tmp_path).returncode == 0, text
 
 
+@pytest.mark.slow
 def test_every_mutant_of_the_run_time_is_a_script() -> None:
     """esbuild reads each one of two folders with every kind of syntax."""
     mutants = node_runs.mutants_of(
