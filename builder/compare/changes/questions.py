@@ -10,12 +10,11 @@ from builder.compare.changes.order import moved
 from builder.compare.changes.replaced import is_other_question
 from builder.compare.changes.report_codes import replaced_words
 from builder.compare.changes.rewording import reworded, right_now
-from builder.compare.changes.terms import Attempts, attempts_of_all, question_terms
+from builder.compare.changes.terms import ACHIEVED, Attempts, attempts_of_all, question_terms
 from builder.compare.changes.twins import twins
 from builder.compare.packages.finished import Finished, Question
 
 _ANSWER_AGAIN = "Learners who answered it are asked to answer it again, and do not see what they answered."
-_DONE = "Who has completed or passed the course stays so, and no score goes down."
 
 
 def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
@@ -53,7 +52,7 @@ def _reworked(
         return
     if was.facts.word != now.facts.word:
         what = f"It is another kind of question: “{now.kind}”, no longer “{was.kind}”."
-        effect = f"{_ANSWER_AGAIN}{_until(now, new)} {_DONE} A question of another kind is better given another id."
+        effect = f"{_ANSWER_AGAIN}{_until(now, new)} {ACHIEVED} A question of another kind is better given another id."
         yield told("question-kind", now, what, effect)
         return
     if was.wording != now.wording:
@@ -82,7 +81,7 @@ def _reworked(
     yield from option_changes(was, now, old, new)
     if was.right != now.right and right_now(was, reworded(was, now)) != now.right:
         what = f"Something else is right: {_told(now)}. Before: {_told(was)}."
-        yield told("right-answer", now, what, f"{LOOK_AGAIN}{_until(now, new)} {_DONE}")
+        yield told("right-answer", now, what, f"{LOOK_AGAIN}{_until(now, new)} {ACHIEVED}")
 
 
 def _kept_otherwise(was: Question, now: Question, old: Finished, new: Finished) -> Iterator[Change]:
@@ -115,10 +114,10 @@ def _removed(question: Question, new: Finished) -> Change:
         effect = "What learners wrote stays on their own device, but the course does not show it any more."
         return told("question-removed", question, "This reflection is gone.", effect)
     if _is_drawn(question, new):
-        effect = f"Answers to it are kept unseen. Learners who were given it are given another. {_DONE}"
+        effect = f"Answers to it are kept unseen. Learners who were given it are given another. {ACHIEVED}"
         return told("question-removed", question, "This question is gone from those that are drawn.", effect)
     effect = (
-        f"Answers to it are kept unseen, and come back if the question does. {_DONE}{_weight(question, new, 'more')}"
+        f"Answers to it are kept unseen, and come back if the question does. {ACHIEVED}{_weight(question, new, 'more')}"
     )
     return told("question-removed", question, "This question is gone.", effect)
 

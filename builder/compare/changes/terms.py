@@ -9,6 +9,8 @@ GIVEN = (
     "Questions that a learner has worked on stay hers. Others are added for her, or taken away, until there are enough."
 )
 """What comes of another number of questions that are drawn."""
+ACHIEVED = "Who has completed or passed the course stays so, and no score goes down."
+"""What no change of questions takes away."""
 Attempts = tuple[int | None, int | None]
 """How often a question may be checked, before and now; None for as often as a learner likes."""
 _UNSEEN = "What learners wrote there stays on their own device, but the course does not show it any more."
@@ -69,7 +71,7 @@ def attempts_of_all(old: Finished, new: Finished) -> Attempts | None:
 def _left(was: int | None, now: int | None, new: Finished) -> str:
     """What another number of attempts leaves a learner."""
     if was is not None and (now is None or now > was):
-        return "Learners who had no attempt left may try again. Who has completed or passed the course stays so, and no score goes down."
+        return f"Learners who had no attempt left may try again. {ACHIEVED}"
     effect = "Learners who have checked an answer that often already cannot change it any more."
     if new.rule != "pass-mark" or (new.terms and new.terms.stays_open):
         return effect
