@@ -111,7 +111,7 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
         pytest.param(
             quiz("q1", "Is it?", YES, option("ask-them", "Ask them before you call")),
             quiz("q1", "Is it?", YES, option("ask-them", "Ask them after you call")),
-            ["option-reworded"],
+            ["option-reworded", "option-letters"],
             id="an option reworded behind what its id says",
         ),
         pytest.param(QUIZ, quiz("q1", "Is it?", NO, YES), ["option-letters"], id="options in another order"),
@@ -124,13 +124,13 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
         pytest.param(
             QUIZ,
             quiz("q1", "Is it?", option("yea", "Yea", True), NO),
-            ["option-reworded"],
+            ["option-reworded", "option-letters"],
             id="the right option reworded so that its id changes",
         ),
         pytest.param(
             QUIZ,
             quiz("q1", "Is it?", option("yea", "Yea"), option("no", "No", True)),
-            ["option-removed", "option-added", "right-answer"],
+            ["option-removed", "option-added", "option-letters", "right-answer"],
             id="an option reworded that is wrong now",
         ),
         pytest.param(
@@ -141,7 +141,7 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
         pytest.param(
             MATCH,
             asked(QUIZ, of=match(("Ann", "Tea"), ("Ben", "Rum"))),
-            ["option-removed", "option-added", "right-answer"],
+            ["option-removed", "option-added", "option-letters", "right-answer"],
             id="a partner",
         ),
         pytest.param(
@@ -209,12 +209,13 @@ def test_an_option_that_is_plainly_the_same_is_told_once() -> None:
     now = quiz(
         "q1", "Which?", option("ask-her", "Ask her what they need", True), option("stay", "Stay until they call")
     )
-    right, wrong = compare(finished(base(was)), finished(base(now))).changes
+    right, wrong, letters = compare(finished(base(was)), finished(base(now))).changes
     assert right.what == "The option “Ask them what they need” is worded “Ask her what they need” now."
     assert right.effect.startswith("Learners who answered it") and wrong.effect.startswith("Learners who had chosen it")
+    assert letters.kind == "option-letters" and "stand for other words" in letters.what
     pairs = asked(QUIZ, of=match(("Ann", "Green tea"), ("Ben", "Milk")))
     other = asked(QUIZ, of=match(("Ann", "Some green tea"), ("Ben", "Milk")))
-    assert kinds(base(pairs), base(other)) == ["option-reworded"]
+    assert kinds(base(pairs), base(other)) == ["option-reworded", "option-letters"]
     steps = order("q2", "Which first?", option("ask", "Ask all of them"), option("plan", "Plan with them"))
     swapped = order("q2", "Which first?", option("plan", "Plan with them"), option("all", "Ask each of them"))
     assert kinds(base(steps), base(swapped)) == ["option-reworded", "option-letters", "right-answer"]

@@ -1,5 +1,6 @@
 """A report has a code for an answer: with other words behind it, somebody has said what she never said."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,21 @@ def test_where_no_code_stands_for_other_words_it_may_take_the_place(
 
 def test_a_letter_of_scorm_1_2_stands_for_other_words(tmp_path: Path) -> None:
     assert compared(tmp_path, CHECKLIST, CHECKLIST.replace("Ring the family", "Ask a colleague"), "scorm12")[0] == 3
+
+
+@pytest.mark.parametrize(("destination", "field"), [("scorm12", "SCORM 1.2"), ("scorm2004", "SCORM 2004")])
+def test_one_answer_that_becomes_several_has_codes_of_another_form(
+    tmp_path: Path, destination: str, field: str
+) -> None:
+    boxes = SURVEY.replace("- Not clear\n- Very clear", "- [ ] Not clear\n- [ ] Very clear")
+    status, said = compared(tmp_path, SURVEY, boxes, destination)
+    assert status == 3 and "the new key does not list what reports have from before" in said
+    before, after = (
+        {
+            row[field]
+            for row in csv.DictReader(file.read_text("utf-8-sig").splitlines())
+            if row["Interaction"] == "clear"
+        }
+        for file in sorted(tmp_path.glob("v*/dist/*-key.csv"))
+    )
+    assert before and after and not before & after

@@ -30,7 +30,17 @@ DOCUMENTS: dict[str, Path | tuple[Path, ...]] = {
             "advice.py",
             *(
                 f"changes/{name}.py"
-                for name in ("course", "files", "languages", "modules", "options", "questions", "terms", "versions")
+                for name in (
+                    "course",
+                    "files",
+                    "languages",
+                    "modules",
+                    "options",
+                    "questions",
+                    "report_codes",
+                    "terms",
+                    "versions",
+                )
             ),
         )
     ),

@@ -7,6 +7,7 @@ from builder.compare.change import FILES, FILM, TEXT, Change
 from builder.compare.changes.modules import module_changes
 from builder.compare.changes.options import STAYS
 from builder.compare.changes.questions import question_changes
+from builder.compare.changes.terms import until_then
 from builder.compare.packages.finished import Finished, Option, Question
 
 _EFFECTS = {
@@ -15,7 +16,7 @@ _EFFECTS = {
     "question-corrected": "",
     "question-reworded": "",
     "question-replaced": "Who answered it in {tag} answered another question. If both ask the same, put the old words back; else give it another id in every language.",
-    "right-answer": "Learners whose answer is worth something else now are asked to look at it again. All others notice nothing, and no score is lowered.",
+    "right-answer": "Learners whose answer is worth something else now are asked to look at it again.{until} Others notice nothing, and no score is lowered.",
     "module-renamed": "",
     "module-replaced": "Learners who have opened it in {tag} would count as having opened another module. If both say the same, put the old title back.",
     TEXT: "",
@@ -90,6 +91,7 @@ def _in(
             continue
         if change.kind == "option-reworded" and change.effect != STAYS:
             continue  # it has another id: learners are asked again, as is said of the source
-        effect = _EFFECTS[change.kind].format(tag=tag) or change.effect
+        until = next((until_then(one, after) for one in after.questions if one.id == change.id), "")
+        effect = _EFFECTS[change.kind].format(tag=tag, until=until) or change.effect
         what = f"In {tag}: {change.what}"
         yield replace(change, subject=names.get(change.id, change.subject), what=what, effect=effect, language=tag)

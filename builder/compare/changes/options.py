@@ -1,18 +1,16 @@
 """Changes of what can be chosen in a question."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from builder.compare.change import Change
 from builder.compare.changes.meaning import is_correction
-from builder.compare.changes.report_codes import replaced_words
+from builder.compare.changes.report_codes import letter_changes, replaced_words
 from builder.compare.changes.rewording import reworded
-from builder.compare.packages.finished import Finished, Key, Option, Question, keys_of
+from builder.compare.changes.terms import until_then
+from builder.compare.packages.finished import Finished, Option, Question, keys_of
 from builder.model.content.spelling import is_another, meant, spelled
 
 LOOK_AGAIN = "Learners who answered it keep their answer, and are asked to look at it again."
-_CHOSEN = (
-    "Learners who had chosen it keep the rest of their answer and are asked to look at it again; others notice nothing."
-)
 STAYS = "Answers and results stay as they are."
 _CONFIRMED = "Learners who had confirmed it are asked to read it and to confirm it again; others notice nothing."
 
@@ -26,33 +24,28 @@ def option_changes(was: Question, now: Question, old: Finished, new: Finished) -
     added = [option for option in now.options if option.key not in before]
     for key, option in before.items():
         if key not in after:
-            effect = f"{_chosen(was)} {_by_words(noun)}" if added else _chosen(was)
+            effect = f"{_chosen(was, new)} {_by_words(noun)}" if added else _chosen(was, new)
             yield _change("option-removed", now, f"The {noun} “{option.words}” is gone.", effect)
     for option in added:
         yield _change("option-added", now, f"The {noun} “{option.words}” is new.", _of_new(was, now))
     for option in now.options:
         if option.key in before:
-            yield from _same_option(was, now, before[option.key], option, old.keeps_wordings and new.keeps_wordings)
+            yield from _same_option(was, now, before[option.key], option, old, new)
     yield from replaced_words(was, now, old.package.destination)
-    if old.package.destination == "scorm12" and _has_letters(was) and _has_letters(now) and _moved(list(before), now):
-        what = "Options stand in other places, so that SCORM 1.2 reports give them other letters."
-        effect = "In the LMS's reports, answers from before keep the letter that the option had then."
-        yield _change("option-letters", now, what, effect)
+    yield from letter_changes(was, now, names, old)
 
 
-def _chosen(was: Question) -> str:
+def _chosen(was: Question, new: Finished) -> str:
     """What comes of an option that is gone or worded anew; a sentence to confirm has no other beside it."""
-    return _CONFIRMED if len(was.options) == 1 and not was.facts.scored else _CHOSEN
+    if len(was.options) == 1 and not was.facts.scored:
+        return _CONFIRMED
+    kept = "Learners who had chosen it keep the rest of their answer and are asked to look at it again."
+    return f"{kept}{until_then(was, new)} Others notice nothing."
 
 
 def _by_words(noun: str) -> str:
     article = "An" if noun[0] in "aeiou" else "A"
     return f"{article} {noun} is known by its words: only capitals, punctuation and spaces may change without it."
-
-
-def _has_letters(question: Question) -> bool:
-    """Whether a report of SCORM 1.2 has the letter of an answer beside its verdict."""
-    return question.facts.lettered and question.facts.scored
 
 
 def _of_new(was: Question, now: Question) -> str:
@@ -61,8 +54,10 @@ def _of_new(was: Question, now: Question) -> str:
     return "What it means for answers is said below, with what is right now."
 
 
-def _same_option(was: Question, now: Question, before: Option, option: Option, kept: bool) -> Iterator[Change]:
-    """An option that is in both; `kept`: learners' answers say which words they chose, where the id does not."""
+def _same_option(
+    was: Question, now: Question, before: Option, option: Option, old: Finished, new: Finished
+) -> Iterator[Change]:
+    """An option that is in both."""
     noun = now.facts.noun
     if option.id != before.id:
         same = spelled(before.words) == spelled(option.words)
@@ -72,7 +67,7 @@ def _same_option(was: Question, now: Question, before: Option, option: Option, k
             else f"The {noun} “{before.words}” is worded “{option.words}” now."
         )
         counts = was.right != now.right and any(option.key in keys_of(right) for right in now.right)
-        effect = LOOK_AGAIN if counts else _chosen(was)
+        effect = f"{LOOK_AGAIN}{until_then(now, new)}" if counts else _chosen(was, new)
         yield _change(
             "option-id" if same else "option-reworded", now, what, effect if same else f"{effect} {_by_words(noun)}"
         )
@@ -83,8 +78,9 @@ def _same_option(was: Question, now: Question, before: Option, option: Option, k
             yield _replaced(now, before, option)
         elif same:
             yield _change("option-reworded", now, what, STAYS)
-        elif was.right != now.right or (kept and before.wording):
-            yield _change("option-reworded", now, what, f"{_chosen(was)} {_by_words(noun)}")
+        elif was.right != now.right or (old.keeps_wordings and new.keeps_wordings and before.wording):
+            # Learners' answers say which words they chose, where the id does not.
+            yield _change("option-reworded", now, what, f"{_chosen(was, new)} {_by_words(noun)}")
         elif is_correction(before.words, option.words):
             yield _change("option-reworded", now, what, STAYS)
         else:
@@ -97,16 +93,6 @@ def _replaced(now: Question, before: Option, option: Option) -> Change:
     what = f"The {noun} “{option.words}” has the id {option.id}, and in the old package that is the id of “{before.words}”."
     effect = f"Learners who chose “{before.words}” would be shown “{option.words}” as their answer, with the verdict on the other."
     return Change("option-replaced", now.id, now.title, what, effect, grave=True)
-
-
-def _moved(before: Sequence[Key], now: Question) -> bool:
-    """Whether an option that is in both stands in another place, among the targets or the others."""
-    after = [option.key for option in now.options]
-    for side in (False, True):
-        places = {key: place for place, key in enumerate(key for key in before if key[1] is side)}
-        if any(places.get(key, place) != place for place, key in enumerate(key for key in after if key[1] is side)):
-            return True
-    return False
 
 
 def _change(kind: str, question: Question, what: str, effect: str) -> Change:

@@ -10,11 +10,11 @@ from builder.compare.changes.order import moved
 from builder.compare.changes.replaced import is_other_question
 from builder.compare.changes.report_codes import replaced_words
 from builder.compare.changes.rewording import reworded, right_now
-from builder.compare.changes.terms import ACHIEVED, Attempts, attempts_of_all, question_terms
+from builder.compare.changes.terms import ACHIEVED, Attempts, attempts_of_all, question_terms, until_then
 from builder.compare.changes.twins import twins
 from builder.compare.packages.finished import Finished, Question
 
-_ANSWER_AGAIN = "Learners who answered it are asked to answer it again, and do not see what they answered."
+_ANSWER_AGAIN = "Learners who answered it are asked to answer it again, and may find a part of their old answer in it."
 
 
 def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
@@ -51,9 +51,7 @@ def _reworked(
         yield _replaced(was, now)
         return
     if was.facts.word != now.facts.word:
-        what = f"It is another kind of question: “{now.kind}”, no longer “{was.kind}”."
-        effect = f"{_ANSWER_AGAIN}{_until(now, new)} {ACHIEVED} A question of another kind is better given another id."
-        yield told("question-kind", now, what, effect)
+        yield _other_kind(was, now, new)
         return
     if was.wording != now.wording:
         stays = "Answers, results and scores stay."
@@ -81,7 +79,7 @@ def _reworked(
     yield from option_changes(was, now, old, new)
     if was.right != now.right and right_now(was, reworded(was, now)) != now.right:
         what = f"Something else is right: {_told(now)}. Before: {_told(was)}."
-        yield told("right-answer", now, what, f"{LOOK_AGAIN}{_until(now, new)} {ACHIEVED}")
+        yield told("right-answer", now, what, f"{LOOK_AGAIN}{until_then(now, new)} {ACHIEVED}")
 
 
 def _kept_otherwise(was: Question, now: Question, old: Finished, new: Finished) -> Iterator[Change]:
@@ -107,6 +105,16 @@ def _replaced(was: Question, now: Question) -> Change:
         "Give this question an id of its own: then the new package can take the place of the old one."
     )
     return Change("question-replaced", now.id, now.title, what, effect, grave=True)
+
+
+def _other_kind(was: Question, now: Question, new: Finished) -> Change:
+    what = f"It is another kind of question: “{now.kind}”, no longer “{was.kind}”."
+    unjudged = not was.facts.scored and not now.facts.scored
+    if unjudged and {option.key for option in was.options} & {option.key for option in now.options}:
+        effect = "Learners who answered it find their answer in it, as if it were one to this. Give this question an id of its own: then the new package can take the place of the old one."
+        return told("question-kind", now, what, effect, grave=True)
+    effect = f"{_ANSWER_AGAIN}{until_then(now, new)} {ACHIEVED} A question of another kind is better given another id."
+    return told("question-kind", now, what, effect)
 
 
 def _removed(question: Question, new: Finished) -> Change:
@@ -159,12 +167,6 @@ def _weight(question: Question, new: Finished, more: str) -> str:
     if new.rule != "pass-mark" or not question.scored:
         return ""
     return f" Each of the other questions counts for a little {more} of the score; a score that was reached is never lowered."
-
-
-def _until(question: Question, new: Finished) -> str:
-    """A learner in progress may have had the marks already."""
-    marks = new.rule == "pass-mark" and question.scored
-    return " Until then it counts for nothing towards the pass mark." if marks else ""
 
 
 def _rewording(was: Question, now: Question) -> str:

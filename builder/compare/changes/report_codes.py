@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from builder.compare.change import Change
 from builder.compare.changes.meaning import is_correction
-from builder.compare.packages.finished import Option, Question
+from builder.compare.packages.finished import Finished, Key, Option, Question
 from builder.model.content.spelling import meant
 
 _OWN_ID = "Give this question an id of its own: then the new package can take the place of the old one."
@@ -35,6 +35,33 @@ def replaced_words(was: Question, now: Question, destination: str) -> Iterator[C
         )
         effect = f"Whoever answered “{earlier.words}” would be read as having answered “{option.words}”. {_OWN_ID}"
         yield Change("answer-replaced", now.id, now.title, what, effect, grave=True)
+
+
+def letter_changes(was: Question, now: Question, names: Mapping[Key, Key], old: Finished) -> Iterator[Change]:
+    """Letters of SCORM 1.2 that another option has now, or the same one in other words; `names`: options worded anew.
+
+    A report has the verdict beside the letter: that stays true, and what the letter stands for does not.
+    """
+    in_words = old.terms is not None and old.terms.reports == "words"
+    if old.package.destination != "scorm12" or in_words or not (_has_letters(was) and _has_letters(now)):
+        return
+    what = ""
+    for side in (False, True):
+        before, after = ([one for one in each.options if one.target is side] for each in (was, now))
+        places = {names.get(one.key, one.key): place for place, one in enumerate(before)}
+        if any(places.get(one.key, place) != place for place, one in enumerate(after)):
+            what = "Options stand in other places, so that SCORM 1.2 reports give them other letters."
+            break
+        if any(not _same(one, other) for one, other in zip(before, after, strict=False)):
+            what = "SCORM 1.2 reports have letters for options, and some of these stand for other words now."
+    if what:
+        effect = "In the LMS's reports, answers from before keep the letter that the option had then."
+        yield Change("option-letters", now.id, now.title, what, effect)
+
+
+def _has_letters(question: Question) -> bool:
+    """Whether a report of SCORM 1.2 has the letter of an answer beside its verdict."""
+    return question.facts.lettered and question.facts.scored
 
 
 def _codes(question: Question, destination: str) -> Mapping[str | int, Option]:

@@ -51,7 +51,8 @@ def question_terms(was: Question, now: Question, new: Finished, told: Attempts |
     gone = [unit for unit in was.units or () if unit not in (now.units or was.units or ())]
     if gone and was.right == now.right:
         what = f"It does not take the unit {' or '.join(f'“{unit}”' for unit in gone)} any more."
-        effect = "Learners who wrote it are asked to look at their answer again. All others notice nothing."
+        again = "Learners who wrote it are asked to look at their answer again."
+        effect = f"{again}{until_then(now, new)} Others notice nothing."
         yield _question("question-unit", now, what, effect)
 
 
@@ -66,6 +67,12 @@ def attempts_of_all(old: Finished, new: Finished) -> Attempts | None:
     shared = sum(question.id in before for question in new.questions if question.scored)
     pair = pairs.pop() if len(pairs) == 1 and shared > 1 else (None, None)
     return pair if pair[0] != pair[1] else None
+
+
+def until_then(question: Question, new: Finished) -> str:
+    """What stands behind a sentence that asks for another answer: a learner in progress may have had the marks already."""
+    marks = new.rule == "pass-mark" and question.scored
+    return " Until then it counts for nothing towards the pass mark." if marks else ""
 
 
 def _left(was: int | None, now: int | None, new: Finished) -> str:

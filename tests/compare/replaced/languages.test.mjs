@@ -65,7 +65,7 @@ test("words of two options that change places in one language: the new words wit
 });
 
 test("another word that is right in one language: who has another verdict now looks again, and the score stays", async () => {
-  says("other-word", "right-answer", "one-word", "Learners whose answer is worth something else now are asked to look at it again. All others notice nothing, and no score is lowered.");
+  says("other-word", "right-answer", "one-word", "Learners whose answer is worth something else now are asked to look at it again. Until then it counts for nothing towards the pass mark. Others notice nothing, and no score is lowered.");
   for (const [pair, word, before, after, checked] of [["other-word", "ganiatâd", "correct", "answered", "incorrect"], ["other-word", "gydsyniad", "correct", "correct", "correct"], ["other-word", "dim", "incorrect", "incorrect", "incorrect"], ["one-word-more", "caniatâd", "incorrect", "answered", "correct"]]) {
     const learner = new Learner(pair);
     await learner.open("old", { at: "#the-talk", given: WELSH });

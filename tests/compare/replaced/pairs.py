@@ -148,6 +148,9 @@ FILM = """
 - descriptions: not needed (only the speaker is shown)
 """
 
+PASS = "pass-mark\npass-mark: 60"
+LABELS = "\n## Scale: How sure are you? {#sure}\n\n- Not at all\n- A little\n"
+
 SAMPLE = Path(__file__).parents[2] / "courses" / "three-languages"
 LANGUAGES = {str(path.relative_to(SAMPLE)): path.read_text(encoding="utf-8") for path in sorted(SAMPLE.rglob("*.*"))}
 ALL, TWO_OF_THEM = "languages: [en-GB, cy, ar]\n", "languages: [en-GB, ar]\n"
@@ -303,6 +306,21 @@ PAIRS = {
     "one-word-more": Pair(LANGUAGES, [("[[ganiatâd|gydsyniad]]", "[[ganiatâd|gydsyniad|caniatâd]]")]),
     "language-tag": Pair(course("all-questions", f"one: The first | {TWO}"), [("language: en-GB", "language: en")]),
     "other-word": Pair(LANGUAGES, [("[[ganiatâd|gydsyniad]]", "[[gydsyniad]]")]),
+    "labels": Pair(
+        course(
+            PASS,
+            f"one: The first |{LABELS}{LABELS.replace('sure', 'calm')}"
+            + quiz("omega", "Which is last?", "Omega", "Alpha"),
+        ),
+        [
+            ("## Scale: How sure", "## Quiz: How sure"),
+            ("- Not at all\n- A little\n", "- [x] Not at all\n- [ ] A little\n"),
+            ("## Scale: How calm", "## Checklist: How calm"),
+            ("- Not at all\n- A little\n", "- [ ] Not at all\n- [ ] A little\n"),
+            ("- [ ] Alpha\n", "- [ ] Epsilon\n"),
+        ],
+        ("scorm12", "scorm2004"),
+    ),
     "same": Pair(course("all-questions", f"one: The first | {TWO}"), []),
 }
 """Name -> what is played."""

@@ -1,7 +1,7 @@
 /** What `satchel compare` says of questions, held against what a learner in progress meets, on her device and on another. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LOOK_AGAIN, Learner, says } from "./learner.mjs";
+import { LOOK_AGAIN, Learner, says, verdictOf } from "./learner.mjs";
 
 const KEPT = "Who has completed or passed the course stays so, and no score goes down.";
 const UNTIL = "Until then it counts for nothing towards the pass mark.";
@@ -58,7 +58,7 @@ async function meets(look) {
 
 test("an option that is gone or in other words: who chose it looks again, and others notice nothing", async () => {
   for (const [kind, id] of [["option-removed", "wrong-gone"], ["option-reworded", "reworded"]])
-    says("questions", kind, id, "Learners who had chosen it keep the rest of their answer and are asked to look at it again; others notice nothing.");
+    says("questions", kind, id, `Learners who had chosen it keep the rest of their answer and are asked to look at it again. ${UNTIL} Others notice nothing.`);
   says("questions", "option-reworded", "reworded", "An option is known by its words: only capitals, punctuation and spaces may change without it.");
   await meets((learner) => {
     for (const id of ["wrong-gone", "reworded"]) {
@@ -120,13 +120,40 @@ test("who is in progress and has the marks has them no more until she has answer
 });
 
 test("another kind of question: it is to be answered again, and what was reached stays", async () => {
-  says("questions", "question-kind", "kind", "Learners who answered it are asked to answer it again, and do not see what they answered.", UNTIL, KEPT, "A question of another kind is better given another id.");
+  says("questions", "question-kind", "kind", "Learners who answered it are asked to answer it again, and may find a part of their old answer in it.", UNTIL, KEPT, "A question of another kind is better given another id.");
   const learner = await meets((now) => {
     assert.deepEqual([now.state("kind"), now.told("kind")], ["answered", LOOK_AGAIN]);
     assert.doesNotMatch(now.item("kind").textContent, /Your answer/);
   });
   await learner.leave();
   assert.deepEqual(learner.result, ["completed", "passed", "78"]);
+});
+
+test("another kind with the same words: what was chosen stays chosen, and is asked for again where it is judged", async () => {
+  says("labels", "question-kind", "sure", "Learners who answered it are asked to answer it again, and may find a part of their old answer in it.", UNTIL);
+  says("labels", "question-kind", "calm", "Learners who answered it find their answer in it, as if it were one to this. Give this question an id of its own");
+  assert.equal(verdictOf("labels"), "new-activity");
+  const learner = new Learner("labels");
+  await learner.open("old", { at: "#one" });
+  await learner.answer({ sure: "Not at all", calm: "A little" });
+  for (const elsewhere of [false, true]) {
+    await learner.open("new", { elsewhere, at: "#one" });
+    assert.deepEqual([learner.state("sure"), learner.told("sure"), ...learner.chosen("sure")], ["answered", LOOK_AGAIN, "Not at all"]);
+    assert.deepEqual([learner.told("calm"), ...learner.chosen("calm")], ["1 of 2 done.", "A little"], "she ticked nothing");
+  }
+});
+
+test("an option in the place of another has its letter in reports", async () => {
+  says("labels/scorm12", "option-letters", "omega", "SCORM 1.2 reports have letters for options, and some of these stand for other words now. In the LMS's reports, answers from before keep the letter that the option had then.");
+  const learner = new Learner("labels", "1.2");
+  await learner.open("old", { at: "#one" });
+  await learner.answer({ omega: "Alpha" });
+  await learner.open("new", { at: "#one" });
+  assert.deepEqual([learner.state("omega"), learner.told("omega"), ...learner.chosen("omega")], ["answered", LOOK_AGAIN]);
+  const before = learner.interaction("omega").student_response;
+  await learner.answer({ omega: "Epsilon" });
+  await learner.leave();
+  assert.equal(learner.interaction("omega").student_response, before);
 });
 
 test("a question that is gone: its answer is kept unseen, and comes back with it", async () => {

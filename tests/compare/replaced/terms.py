@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from tests.compare.replaced.pairs import FILM, FOURS, LAST, SURVEY, TWO, Pair, course
+from tests.compare.replaced.pairs import FILM, FOURS, LAST, PASS, SURVEY, TWO, Pair, course
 
-PASS = "pass-mark\npass-mark: 60"
 FORM = """\
 title: My form
 questions:

@@ -236,7 +236,7 @@ test("that a film was watched elsewhere counts now, or no longer", async () => {
 });
 
 test("a name of the unit that is not taken any more: who wrote it looks again, and others notice nothing", async () => {
-  says("unit", "question-unit", "dose", "Learners who wrote it are asked to look at their answer again. All others notice nothing.");
+  says("unit", "question-unit", "dose", "Learners who wrote it are asked to look at their answer again. Until then it counts for nothing towards the pass mark. Others notice nothing.");
   for (const [words, state] of [["5 tablets", "answered"], ["5 milligrams", "correct"], ["5 mg", "correct"], ["5", "correct"]]) {
     const learner = new Learner("unit");
     await learner.open("old", { at: "#one" });
@@ -275,7 +275,7 @@ test("one answer where several could be chosen: the last of them is found, and r
 const CONFIRM_AGAIN = "What you confirmed before was another sentence. Read this one, and confirm it.";
 
 test("what is ticked, confirmed or placed, and is gone or in other words: who chose it looks again", async () => {
-  const effect = "Learners who had chosen it keep the rest of their answer and are asked to look at it again; others notice nothing.";
+  const effect = "Learners who had chosen it keep the rest of their answer and are asked to look at it again. Others notice nothing.";
   for (const id of ["to-do", "sure"]) says("ticks", "option-removed", id, effect);
   says("ticks", "option-removed", "policy", "Learners who had confirmed it are asked to read it and to confirm it again; others notice nothing. A sentence is known by its words");
   const learner = await begins("ticks", [["policy", "I have read the policy."], ["to-do", "Call them"], ["sure", "A little"]]);
