@@ -166,7 +166,7 @@ ROWS: Mapping[str, Row] = {
     "course.record": Row("record: record.yml", "record: plain", ["record-form", "record-form", "record-form"]),
     "course.certificate": Row("certificate: yes", "certificate: no", ["certificate-gone"]),
     "course.notes": Row("notes: yes", "notes: no", ["notes-gone"]),
-    "module.id": Row("id: one\n", "id: first\n", ["module-id", *["question-moved"] * 3]),
+    "module.id": Row("id: one\n", "id: first\n", ["module-id"]),
     "module.title": Row("title: The second", "title: Number two", ["module-renamed"]),
     "module.summary": Row("summary: A summary.", "summary: Another.", [SAFE]),
     "module.presenters": Row("presenters: [ann]\n", ""),

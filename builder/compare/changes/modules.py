@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from builder.compare.change import TEXT, Change
 from builder.compare.changes.files import file_changes, film_changes
 from builder.compare.changes.order import moved
-from builder.compare.changes.replaced import other_modules
+from builder.compare.changes.replaced import other_modules, renamed_modules
 from builder.compare.changes.terms import GIVEN
 from builder.compare.packages.finished import Film, Finished, Module, Passage
-from builder.model.content.spelling import spelled
 
 _KEPT = "Completion that was reached is never taken away."
 
@@ -21,10 +20,10 @@ def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
         what = "No module of the old version is left: all have another id."
         effect = "Learners have every module still to do, and find answers only where a question has kept its id. If these are the same modules, give them their old ids."
         yield Change("modules-replaced", "", "", what, effect, grave=True)
-        for id, was in _known_again(before, after).items():
+        for id, was in renamed_modules(old, new).items():
             yield _renamed(was, after[id])
         return
-    others, renamed = other_modules(old, new), _known_again(before, after)
+    others, renamed = other_modules(old, new), renamed_modules(old, new)
     for module in old.modules:
         if module.id not in after and module.id not in renamed.values():
             effect = f"It is not asked for any more, and answers in it are not shown. {_KEPT}"
@@ -44,13 +43,6 @@ def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
             yield from _texts(module, texts_before.get(module.id), texts_now[module.id])
             yield from files.get(module.id, ())
     yield from files.get("", ())
-
-
-def _known_again(before: Mapping[str, Module], after: Mapping[str, Module]) -> dict[str, str]:
-    """Id of each new module that has the title of one that is gone -> the id of that."""
-    gone = {spelled(module.title): id for id, module in before.items() if id not in after}
-    new = (module for id, module in after.items() if id not in before)
-    return {module.id: gone.pop(spelled(module.title)) for module in new if spelled(module.title) in gone}
 
 
 def _renamed(was: str, module: Module) -> Change:

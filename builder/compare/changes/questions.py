@@ -7,7 +7,7 @@ from builder.compare.changes.course import privacy_effect
 from builder.compare.changes.meaning import is_correction
 from builder.compare.changes.options import LOOK_AGAIN, option_changes
 from builder.compare.changes.order import moved
-from builder.compare.changes.replaced import is_other_question
+from builder.compare.changes.replaced import is_other_question, renamed_modules
 from builder.compare.changes.report_codes import replaced_words
 from builder.compare.changes.rewording import reworded, right_now
 from builder.compare.changes.terms import ACHIEVED, Attempts, attempts_of_all, question_terms, until_then
@@ -28,6 +28,7 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
             yield _removed(question, new)
     stays = {one.id for one in new.questions if one.id in before and before[one.id].module == one.module}
     elsewhere = moved([one.id for one in old.questions if one.id in stays], [one.id for one in new.questions])
+    modules = renamed_modules(old, new)
     titles = {module.id: module.title for module in new.modules}
     attempts = attempts_of_all(old, new)
     for question in new.questions:
@@ -36,7 +37,8 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
             twin = same.get(question.id)
             yield _renamed(twin, question, old.package.destination) if twin else _added(question, new)
             continue
-        if was.module != question.module:
+        # What comes of another id of its module is said there.
+        if was.module not in (question.module, modules.get(question.module)):
             what = f"It stands in another module: “{titles.get(question.module, question.module)}”."
             yield told("question-moved", question, what, "Answers move with it. Modules that are done stay done.")
         elif question.id in elsewhere:

@@ -43,6 +43,14 @@ def other_modules(old: Finished, new: Finished) -> Mapping[str, Module]:
     return found
 
 
+def renamed_modules(old: Finished, new: Finished) -> Mapping[str, str]:
+    """Id of each new module that has the title of one that is gone -> the id of that."""
+    before, after = ({module.id for module in version.modules} for version in (old, new))
+    gone = {spelled(module.title): module.id for module in old.modules if module.id not in after}
+    added = (module for module in new.modules if module.id not in before)
+    return {module.id: gone.pop(spelled(module.title)) for module in added if spelled(module.title) in gone}
+
+
 def _shares_nothing(id: str, old: Finished, new: Finished) -> bool:
     """Whether both versions of a module ask something, and never the same."""
     before, after = ({one.id for one in version.questions if one.module == id} for version in (old, new))
