@@ -21,7 +21,7 @@ It takes ~5 minutes~ or so, ~3 to ~4 weeks, and is about ~£20.
 The visit is at 10:30:15, from 9:00 to 10:00; the ratio is 1:2:3, and see Mark 1:16-20 or std::vector::size.
 We say: ring first. Note: never alone. Warning: this may upset you. Tip: sit down.
 If a == b, then b == a; a === b too. ++i and i++ are the same in C++ and G++, and A+++ is best.
-Open C:\\Users\\new\\textbf\\begin or \\\\server\\share\\item, and go to ~/Documents/~backup~.
+Open C:\\Users\\new\\textbf\\begin or `\\\\server\\share\\item`, and go to ~/Documents/~backup~.
 Write to <jo.smith+x@example.org> or @jo, #team and #123; the hash #+1 and the sum 1+1.
 100% of 50%, 5%% or so, and %d%% in code. He said [sic], [a] or [b], [p. 4], [Smith 2020] and [...].
 The set {a, b}, {x: 1}, {1..3}, {} and {n} are braces; so is section{s}. ::: is not here.
@@ -64,7 +64,7 @@ def test_every_row_has_a_case(row: Sign) -> None:
         for formulas in (True, False)
         for line in masked(text, formulas).split("\n")
     ]
-    if row in SETTINGS or row.is_code:  # looked for as it was typed
+    if row in SETTINGS or row.is_code or row.typed:  # looked for as it was typed
         lines = [line for text in damaged for line in text.split("\n")]
     fences = [line.lstrip("`") for text in damaged for line in text.split("\n") if line.startswith("```")]
     assert any(re.search(row.pattern, line) for line in (fences if row in FENCES else lines))

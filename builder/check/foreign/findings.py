@@ -32,6 +32,7 @@ _QUOTES = frozenset("\"':#\\ \u00a0\u00ad\u200c\u200d\u200e\u200f")
 _LONGEST = 40
 """Characters of a sign that a message repeats."""
 _WIKI = "Obsidian and other note books"
+_ESCAPE = rare_pattern(r"\\([!-/:-@\[-`{-~])")
 _NUMBER = rare_pattern(r"^\d+[-_ ]+")
 _ALONE = frozenset({"setting"})
 
@@ -75,7 +76,7 @@ def foreign_sign(words: str) -> str:
     for sign in SIGNS:
         if sign.may_be_in(words) and "setting" in sign.kinds:
             for text in (words, words.replace("\\", "\\\\")):  # in quotes YAML doubles each backslash
-                typed = text if sign.kinds == _ALONE else masked(text, formulas=False)
+                typed = text if sign.typed or sign.kinds == _ALONE else masked(text, formulas=False)
                 if match := re.search(sign.pattern, typed):
                     return text[match.start() : match.end()].replace("\\\\", "\\").strip()
     return ""
@@ -106,6 +107,8 @@ def _of_file(facts: SourceFacts, passages: Sequence[Passage], links: Sequence[Si
     found = {character for character in _RARE if character in text}
     marks = {mark for mark, rarest in _RAREST.items() if rarest in found and mark in text}
     live = [sign for sign in SIGNS if sign.mark in marks or (sign.others and not marks.isdisjoint(sign.others))]
+    escaped = any("\\" in line for lines in facts.sources.values() for line in lines)
+    live = [sign for sign in live if escaped or not sign.typed]
     if "[[" in marks:
         live = [*links, *live]
     if not live:
@@ -135,12 +138,13 @@ def _of_passage(
         end_of_it = start + len(passage.text) if plain and passage.kind != "setting" else len(words)
         taken = bytearray(max(0, len(words) - start))
         for sign in signs:
-            typed = line if sign.is_code or sign.kinds == _ALONE else words
+            typed = line if sign.is_code or sign.typed or sign.kinds == _ALONE else words
             for match in re.finditer(sign.pattern, typed[start:end_of_it]):
                 first, end = match.span()
                 if (
                     1 not in taken[first:end]
                     and (not sign.is_code or _begins_code(words, start + first))
+                    and (not sign.typed or sign.typed in words[start + first : start + end])
                     and not (sign.unless and re.search(sign.unless, line[: start + first], re.IGNORECASE))
                     and (sign.mark != "! " or ">" in line[:start])  # elsewhere it warns: `! Danger.`
                     and (
@@ -187,11 +191,18 @@ def _fault(sign: Sign, match: re.Match[str], place: Span, line: str, kind: str, 
     shown = written.strip()
     shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rstrip()}…"
     outcome = "it is left out" if sign.is_left_out else "a learner would see it as it is"
+    if sign.typed and kind not in PLAIN:
+        left = _ESCAPE.sub(r"\1", written).strip()
+        outcome = f"a learner would see {left[:_LONGEST]}"
     message = f"“{shown}” {sign.does} in {sign.tool}; here {outcome}"
     named = _named(match, line[place.column - 1 - match.start() :])
     if kind in PLAIN:
         return _in_setting(sign, span, message, named, line, kind)
-    itself = "" if kind == "code" or sign.is_code else " To show the sign itself, put it between backticks."
+    itself = (
+        ""
+        if kind == "code" or sign.is_code or sign.fix.startswith("`")
+        else " To show the sign itself, put it between backticks."
+    )
     write = _IN_A_QUESTION if asked else sign.write.format(**named).rstrip(".")
     hint = f"{write}.{itself}"
     fix = (written, sign.fix.format(**named)) if sign.fix else None

@@ -168,6 +168,27 @@ FORMULAS: tuple[Sign, ...] = (
         "is a sign of a formula",
         "Write the sign itself, such as × ÷ ± ≤ ≈ → ° £ § or α, or the whole formula between dollars",
     ),
+    *(
+        sign("LaTeX", mark, rf"(?<=\d)\\{mark}(?=[^\W\d_])", "is a space", "Write a space", " ", typed="\\")
+        for mark in (",", ";", ":", "!")
+    ),
+    sign("LaTeX", "\\", r"(?<=\d)\\(?:thinspace|enspace|quad|qquad)? (?=[^\W\d_])", "is a space", "Write a space", " "),
+    sign(
+        "LaTeX",
+        "~",
+        r"(?:(?<=\d)(?<!~\d)(?<!~\d\d)~(?=[^\W\d_])|(?<=\b(?:[Nn]o|Dr|Mr|Ms)\.)~(?=\w)|(?<=\b(?:Fig|Sec|Mrs)\.)~(?=\w)|(?<=\bp\.)~(?=\d))(?![^\s~]*~)",
+        "is a space",
+        "Write a space",
+        " ",
+    ),
+    sign(
+        "LaTeX",
+        "\\",
+        r"(?<=[^\s\\])[ \t]*\\\\(?=[ \t]|$)",
+        "ends a line",
+        "End the line with one backslash",
+        typed="\\",
+    ),
     sign(
         "MyST",
         "{math}",

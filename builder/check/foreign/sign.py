@@ -27,6 +27,8 @@ class Sign:
     """Where uses of it have no letters in common: what they may hold in place of `mark`."""
     is_code: bool = False
     """Whether it is code among words, with its backticks, which is covered for all other signs."""
+    typed: str = ""
+    """What the source of every use holds and a learner does not see: backslashes that are gone. Looked for before they are covered."""
     is_left_out: bool = False
     """Whether a learner sees nothing of it."""
 
@@ -51,6 +53,7 @@ def sign(
     text: bool = True,
     others: tuple[str, ...] = (),
     is_code: bool = False,
+    typed: str = "",
 ) -> Sign:
     """A row.
 
@@ -58,6 +61,5 @@ def sign(
     in titles and other settings alone, where no sign is read. `is_code`: it is code among words.
     """
     kinds = {"setting", *(("paragraph", "words") if text else ()), *(("indented",) if code else ())}
-    return Sign(
-        tool, mark, pattern, does, write, fix, "STR-031" if sure else "STR-048", frozenset(kinds), others, is_code
-    )
+    rule = "STR-031" if sure else "STR-048"
+    return Sign(tool, mark, pattern, does, write, fix, rule, frozenset(kinds), others, is_code, typed)

@@ -1,11 +1,11 @@
 """STR-048: HTML tags among the words that nobody closes, so that all words behind them are set as they say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from builder.check.foreign.masking import masked
 from builder.model.content.html_elements import WITH_AN_END
 from builder.model.course import Course, Module
-from builder.model.diagnostics import Diagnostic, Span
+from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 
@@ -14,14 +14,15 @@ _COVERED = "\uffff"
 """What `masked` puts in place of a tag."""
 
 
-def check_open_tags(course: Course) -> Iterator[Diagnostic]:
-    """Each tag of a paragraph, entry or cell that is open at its end."""
+def check_open_tags(course: Course, read: Report) -> Iterator[Diagnostic]:
+    """Each tag of a paragraph, entry or cell that is open at its end; `read`: what was found of tags that cannot be used."""
+    refused = {(d.span.path, d.span.line, d.span.column) for d in read.errors if d.rule == "A12"}
     for module in course.pages:
-        yield from _of_module(module)
+        yield from _of_module(module, refused)
 
 
-def _of_module(module: Module) -> Iterator[Diagnostic]:
-    seen = set()
+def _of_module(module: Module, refused: Set[tuple[str, int, int]]) -> Iterator[Diagnostic]:
+    seen = set(refused)
     for passage in module.facts.passages:
         lines = module.facts.sources.get(passage.path, ())[passage.line - 1 : passage.last]
         if passage.kind == "code" or not any("<" in line for line in lines):

@@ -245,9 +245,12 @@ class Reader(BracesReader):
         """The footnotes that were referred to, in the order of their numbers."""
         notes: list[TextBlocks] = []
         for label in self.notes:  # a note may refer to a further one: the list grows
-            children = self.definitions.footnotes[label].children
-            alone = sum(child.kind == "paragraph" for child in children) < 2
-            notes.append(self.blocks(children, tight=alone))
+            node = self.definitions.footnotes[label]
+            alone = sum(child.kind == "paragraph" for child in node.children) < 2
+            notes.append(self.blocks(node.children, tight=alone))
+            if not notes[-1]:
+                hint = f"Write them behind its colon, or take [^{label}] out of the text."
+                self.fault("LNK-002", node.place(), f"the footnote [^{label}] has no words", hint, len(label) + 3)
         used = set(self.notes)
         for label, node in self.definitions.footnotes.items():
             if label not in used:

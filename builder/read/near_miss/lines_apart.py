@@ -20,6 +20,11 @@ _MARK = rare_pattern(
     r"|(?P<letter>[^\W\d_])[.)][ \t]+\S"
 )
 """How a line of a programme, a key or a statute begins: `09:30 Coffee`, `1 = never`, `(a)are`, `c. gamma`."""
+_ASKED = rare_pattern(r"(?:\*\*|__)?[QA](?:\d{1,2})?[:.](?:\*\*|__)? ?\S.*")
+"""A line such as `Q: Who rings?`, and its answer."""
+_FAREWELL = rare_pattern(r"[^\W\d_][\w’' ]{2,28},")
+"""The first line of `Kind regards,` and a name."""
+_NAME = rare_pattern(r"(?:[^\W\d_][\w.’'-]*[ ]?){1,4}")
 _SENTENCES = rare_pattern(r"[^\W\d_]{3}[.!?][\"”’)]?[ \t]+[^\W\d_]|[^\W\d_]{3}[。！？؟۔]")
 """The end of a sentence and the beginning of the next."""
 _NEXT = 4
@@ -56,11 +61,28 @@ def _is_apart(lines: Sequence[Line]) -> bool:
     sentences = all(text.endswith((".", "!", "?")) for text in texts)
     if not sentences and (all(map(_LABEL.fullmatch, texts)) or all(map(_TERM.fullmatch, texts))):
         return True
-    if _are_marked(texts):
+    if _are_marked(texts) or _is_dialogue(texts) or _is_farewell(texts):
         return True
     if texts[-1].endswith((".", "!", "?")) or any(map(_SENTENCES.search, texts)):
         return False  # sentences, in short lines
     return len(texts) >= _LEAST and all(_ends(above, below) for above, below in pairwise(texts))
+
+
+def _is_dialogue(texts: Sequence[str]) -> bool:
+    """Whether each line is a question or an answer, the first one a question."""
+    return texts[0].lstrip("*_")[0] == "Q" and all(map(_ASKED.fullmatch, texts))
+
+
+def _is_farewell(texts: Sequence[str]) -> bool:
+    """Whether a letter ends here: `Kind regards,` and a name below."""
+    first, *names = texts
+    return (
+        len(names) == 1
+        and _FAREWELL.fullmatch(first) is not None
+        and _NAME.fullmatch(names[0]) is not None
+        and all(word[0].isupper() for word in names[0].split())
+        and names[0][-1] != "."
+    )
 
 
 def _are_marked(texts: Sequence[str]) -> bool:
