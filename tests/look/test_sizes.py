@@ -4,6 +4,7 @@ import gzip
 import json
 
 from builder.kinds import KINDS
+from tests.bench.weight import sent, shares
 from tests.conftest import ROOT
 from tests.node import node
 
@@ -12,6 +13,8 @@ MOST = 2 * 1024
 COMPONENTS = sorted({kind.component for kind in KINDS} | {"callout"})
 APART = {"film"}
 """Its script comes with films alone, and has a limit of its own (`test_bundles.py`)."""
+PANEL = ("tools", "reading", "search", "aloud", "my-notes")
+"""What a learner reads with: how the page looks, search, reading aloud, notes and highlights."""
 
 
 def test_each_block_takes_little() -> None:
@@ -30,3 +33,13 @@ def test_each_block_takes_little() -> None:
         for name in COMPONENTS
     }
     assert {name: size for name, size in sizes.items() if size > MOST and name not in APART} == {}, sizes
+
+
+def test_the_tools_that_one_reads_with_take_little() -> None:
+    """Their part of the script that every learner loads, as `make bench` tells it: 6 KB as a server sends it."""
+    done = node("bundle.mjs", "--sizes", cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    sizes = shares(("scorm2004.js",), json.loads(done.stdout))
+    panel = {name: sizes[f"components/{name}"] for name in PANEL}
+    assert all(panel.values()) and sum(panel.values()) <= 6 * 1024, panel
+    assert sum(sizes.values()) > 0.9 * sent("scorm2004.js"), "what is not told counts nowhere"

@@ -30,7 +30,7 @@ function open(form, bench) {
   const find = (/** @type {string} */ id) => steps().find((step) => idOf(step) === id);
 
   list.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest("[data-move]") : null;
+    const button = /** @type {Element} */ (target).closest("[data-move]");
     const step = button?.closest("[data-choice]");
     if (!step || !button) return;
     const up = button.getAttribute("data-move") === "up";
@@ -43,8 +43,8 @@ function open(form, bench) {
   });
   // Before the form hears of it, which then takes down the new order.
   list.addEventListener("input", ({ target }) => {
-    const step = target instanceof Element ? target.closest("[data-choice]") : null;
-    if (step && target instanceof HTMLSelectElement) move(step, target.selectedIndex);
+    const step = target instanceof HTMLSelectElement && target.closest("[data-choice]");
+    if (step) move(step, target.selectedIndex);
   });
 
   return question.runs({

@@ -48,7 +48,7 @@ function open(element, bench) {
     show()?.focus();
   };
   element.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("[data-decisions] a") : null;
+    const link = /** @type {Element} */ (event.target).closest("[data-decisions] a");
     const choice = link ? story.links(story.way(steps).at(-1)).indexOf(link) : -1;
     if (choice < 0) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { unfold } from "../../runtime/later.js";
-import { goTo } from "../../runtime/page/route.js";
+import { goTo, isForBrowser } from "../../runtime/page/route.js";
 import { around, passagesOf } from "./passages.js";
 
 /** @typedef {import("./passages.js").Found} Found */
@@ -54,7 +54,7 @@ export function search(page, strings, announce, clock) {
     const named = passage.place.closest("[id]");
     link.href = `#${encodeURIComponent((on.contains(named) ? named : on)?.id ?? "")}`;
     link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (isForBrowser(event)) return;
       const arrive = () => show(passage.place);
       // After the route, which goes to what the address names.
       if (link.hash === window.location.hash) clock.later(arrive, 0);

@@ -25,7 +25,7 @@ export function tools(page) {
     if (target instanceof Element && target.id !== "main" && target !== button && !panel.contains(target)) show(false);
   });
   on(page, "click", (event) => {
-    if (!(event.target instanceof Element && event.target.closest("[data-tools-toggle]"))) return;
+    if (!/** @type {Element} */ (event.target).closest("[data-tools-toggle]")) return;
     event.preventDefault();
     show(true);
   });

@@ -8,11 +8,11 @@ import { on } from "../languages/listening.js";
  */
 export function contents(page, behindPress) {
   const drawer = /** @type {HTMLDetailsElement} */ (page.querySelector("[data-contents-drawer]"));
-  drawer.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("[data-contents]")) drawer.open = false;
+  drawer.addEventListener("click", ({ target }) => {
+    if (/** @type {Element} */ (target).closest("[data-contents]")) drawer.open = false;
   });
   const summary = drawer.querySelector("summary");
-  const isDrawer = () => (summary?.getClientRects().length ?? 0) > 0;
+  const isDrawer = () => !!summary?.getClientRects()[0];
   // An open list lies over the page: what has the focus must not be under it (WCAG 2.4.11).
   drawer.addEventListener("focusout", ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Element) || drawer.contains(relatedTarget) || !isDrawer()) return;
@@ -25,11 +25,11 @@ export function contents(page, behindPress) {
   });
   on(page, "click", (event) => {
     // From above the page, and from the end of each module.
-    if (!(event.target instanceof Element && event.target.closest("[data-contents-toggle]"))) return;
+    if (!/** @type {Element} */ (event.target).closest("[data-contents-toggle]")) return;
     event.preventDefault();
     drawer.open = true;
-    const places = [...drawer.querySelectorAll("summary, a")].filter((place) => place.getClientRects().length > 0);
-    if (places[0] instanceof HTMLElement) places[0].focus();
+    const places = /** @type {HTMLElement[]} */ ([...drawer.querySelectorAll("summary, a")]);
+    places.find((place) => place.getClientRects()[0])?.focus();
   });
 }
 

@@ -152,17 +152,17 @@ export class Route {
     this.#current?.removeAttribute("data-current");
     page.setAttribute("data-current", "");
     // Also at the root: for `:has(.cover[data-current])` a browser draws the whole document again with each part that it reads.
-    this.#page.documentElement.setAttribute("data-shown", page.getAttribute("data-page") ?? "");
+    this.#page.documentElement.dataset["shown"] = page.dataset["page"];
     this.#current = page;
     this.#link?.removeAttribute("aria-current");
-    this.#link = this.#links.get(page.getAttribute("data-page") ?? "");
+    this.#link = this.#links.get(page.dataset["page"] ?? "");
     this.#link?.setAttribute("aria-current", "page");
     this.#events.shown(page);
   }
 
   /** @param {MouseEvent} event */
   #press(event) {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
     if (!(link instanceof HTMLAnchorElement) || isForBrowser(event)) return;
     const id = idIn(link.hash);
     this.#places.leave(link);
@@ -204,6 +204,6 @@ export function goTo(target) {
 /** @param {Element | null} element */
 export function focusOn(element) {
   if (!(element instanceof HTMLElement)) return;
-  if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) element.tabIndex = -1;
+  if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus();
 }
