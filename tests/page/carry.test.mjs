@@ -1,4 +1,6 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
+import { StrictLms } from "../runtime/fakes/strict-lms.mjs";
 import { Device } from "./page.mjs";
 import { Scene } from "./telling.mjs";
 
@@ -28,3 +30,39 @@ test("work is carried to another copy of the course", async () => {
   scene.note("joins it", other);
   scene.end();
 });
+
+for (const [edition, course] of [["1.2", "scorm12"], ["2004", "scorm2004"]]) {
+  test(`${edition}: words that were written without an LMS go to one when she takes them there, and those for her device do not`, async () => {
+    const without = await new Device().open("visit/web", { hash: "#before" });
+    const write = (id, words) => without.write(without.item(id).querySelector("textarea"), words);
+    await write("worry", "Mine alone.");
+    await without.press(without.document.querySelector("[data-current] [data-film-read]"));
+    await without.press(without.item("bag").querySelectorAll("input")[0]);
+    await without.press(without.item("bag").querySelector("[data-check]"));
+    await without.go("#there");
+    await write("say", "Good morning.");
+    await without.pass(5000);
+    await without.press("Save my work to a file");
+    const work = await without.files[0].text();
+    const lms = new StrictLms(edition);
+    const page = await new Device().open(`visit/${course}`, { lms, hash: "#before" });
+    const root = page.document.querySelector("[data-carry]");
+    root.open = true;
+    await page.write(root.querySelector("[data-carry-paste]"), work);
+    await page.press(root.querySelector("[data-carry-read]"));
+    assert.match(root.textContent, /Words that the course keeps on your learning site go there too\./);
+    await page.press(root.querySelector("[data-carry-join]"));
+    await page.pass(20_000);
+    const said = (id) => page.item(id).querySelector("[data-saved]").textContent;
+    assert.doesNotMatch(said("worry"), /learning site/);
+    await page.go("#there");
+    assert.match(said("say"), /What you wrote before is on your learning site too\./);
+    await page.close();
+    assert.ok(!Object.values(lms.stored).includes("say"), "and no tutor reads them before she changes them");
+    const elsewhere = await new Device().open(`visit/${course}`, { lms: new StrictLms(edition, lms.stored), hash: "#before" });
+    const there = (id) => elsewhere.item(id).querySelector("textarea").value;
+    assert.equal(there("worry"), "");
+    await elsewhere.go("#there");
+    assert.equal(there("say"), "Good morning.");
+  });
+}

@@ -32,7 +32,7 @@ function open(element, bench) {
   /** @type {() => void} */
   let cancel = () => {};
   let opened = bench.clock.ticks();
-  // Where there is no LMS the page says that words stay here, and so they do when one is there again.
+  // Where there is no LMS the page says that words stay here, and so they do until she says that they are hers in one.
   const rule = () => (bench.alone() ? "device" : privacy);
 
   /** @param {"idle" | "soon"} when */
@@ -43,7 +43,7 @@ function open(element, bench) {
     untouched = false;
     if (rule() === "report") bench.learning.report(noteOf(element, bench, kept, opened));
     opened = bench.clock.ticks();
-    bench.learning.write(id, kept, rule() === "device" ? "" : when);
+    bench.learning.write(id, kept, privacy === "device" ? "" : when, bench.alone());
     element.dataset["state"] = bench.learning.recordOf(id).state;
     tell(kept);
     saved.textContent = bench.keeps() === null ? "" : bench.strings.text(keptWhere() ?? savedWords(bench), { time: bench.strings.time(bench.clock.now()) });

@@ -194,15 +194,16 @@ export class Learning {
    * @param {string} item
    * @param {string} text
    * @param {"" | "idle" | "soon"} [when] the LMS may keep these words too, and when it is to hear of them
+   * @param {boolean} [alone] no LMS was found: they stay on this device until she takes them to one
    */
-  write(item, text, when = "") {
+  write(item, text, when = "", alone = false) {
     const record = this.#record(item);
     const state = text.trim() === "" ? "unanswered" : "answered";
     const turned = state !== record.state;
     Object.assign(record, { text, state });
     delete record.joined;
     // They go where the page says of them as she writes, and no further when another version says otherwise.
-    if (when) record.sent ||= 1;
+    if (when) record.sent = alone ? 0 : record.sent || 1;
     else delete record.sent;
     // These words are nobody's to read.
     if (record.note?.response[0] !== text) delete record.note;

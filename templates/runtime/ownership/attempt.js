@@ -1,6 +1,6 @@
 import { writePortfolio } from "../state/portfolio.js";
 import { join } from "../state/reconcile.js";
-import { emptyRecord, emptySnapshot, notInCommon } from "../state/snapshot.js";
+import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
 
 /** @typedef {import("../lms/keeper.js").Remembered} Remembered */
 /** @typedef {import("../state/snapshot.js").ItemRecord} ItemRecord */
@@ -57,7 +57,8 @@ const wordsOf = ({ text, note, sent }) => ({ ...emptyRecord(), state: "answered"
 
 /**
  * @param {Snapshot} snapshot
- * @returns {Snapshot} the same, without the places of its interactions: they are those of another attempt, or LMS
+ * @returns {Snapshot} the same, without the places of its interactions: they are those of another attempt, or LMS. Words
+ *   that were written where no LMS was found may go to one with it, as the page says before she presses
  */
 export function withoutPlaces(snapshot) {
   const items = new Map([...snapshot.items].map(([id, record]) => [id, withoutPlace(record)]));
@@ -69,6 +70,6 @@ export function withoutPlaces(snapshot) {
  * @returns {ItemRecord}
  */
 function withoutPlace(record) {
-  const { noted: _, ...rest } = notInCommon(record);
-  return { ...rest, index: -1 };
+  const { noted: _, ...rest } = record;
+  return { ...rest, ...(rest.sent === undefined ? {} : { sent: 1 }), index: -1 };
 }

@@ -19,7 +19,8 @@ import { emptyPortfolio } from "./portfolio.js";
  * @property {string} text words of a reflection; on the device only, unless the author chose otherwise
  * @property {true} [joined] the words are two versions, one below the other, and nobody has looked at them since
  * @property {number} [sent] hash of the words that this device and the LMS last had in common, 1 for none; not there where the
- *   words were written for the device alone: the LMS gets none of them; on the device only
+ *   words were written for the device alone: the LMS gets none of them, and none while it is 0: they were written where no LMS
+ *   was found; on the device only
  * @property {string} [lms] words that the LMS has, beside which stand some that were written for the device alone; made anew at each launch
  * @property {import("../lms/keeper.js").Note} [note] what the LMS is told of the last answer; on the device only
  * @property {true} [noted] the LMS has taken that; on the device only

@@ -54,14 +54,14 @@ for (const which of ["1.2", "2004"]) {
       const own = device();
       const first = launch(fresh("ann"), own);
       first.answer("q1", false);
-      first.learning.write("reflection", "At work.");
+      first.learning.write("reflection", "At work.", "soon");
       close(first);
       const between = open(own);
       between.settle(6000);
       own.clock.advance(60_000);
       between.answer("q1", true);
       between.answer("q2", true);
-      between.learning.write("reflection", "At home.");
+      between.learning.write("reflection", "At home.", "soon", between.session.alone);
       close(between);
       const page = launch(first.lms.stored, own);
       assert.equal(page.asks, "unclaimed");
@@ -73,6 +73,7 @@ for (const which of ["1.2", "2004"]) {
       assert.equal(page.learning.recordOf("q2").state, "correct");
       assert.equal(page.learning.recordOf("q1").state, "correct", "what she answered last");
       close(page);
+      assert.match(textOf(launch(page.lms.stored, device())), /At work\.[^]*At home\.|At home\.[^]*At work\./, "wherever she goes on");
       const next = launch(page.lms.stored, own);
       assert.deepEqual([next.asks, next.learning.recordOf("q2").state], ["", "correct"]);
       assert.equal(launch(fresh("ben"), own).asks, "", "and to nobody else");
