@@ -24,7 +24,8 @@ def press_all(s: Sitting) -> None:
 
 def press(s: Sitting, place: Locator) -> None:
     """With the mouse where it stands, whatever lies there."""
-    place.evaluate("place => place.scrollIntoView({ block: 'center' })")
+    place.evaluate("place => place.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    place.scroll_into_view_if_needed()  # waits until it stands still: the space bar, pressed last, scrolls the page on
     box = place.bounding_box()
     if box:
         s.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

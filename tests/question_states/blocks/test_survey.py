@@ -99,7 +99,6 @@ def resumed(s: Survey) -> None:
     s.give_both()
     s.heard()
     s.page.reload()
-    expect(s.page.get_by_role("heading", level=1)).to_be_focused()
     expect(s.status).to_have_text(SAVED)
     assert s.chosen() == ["Quite clear", "The films"]
     assert s.heard() == []
