@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,11 @@ def test_an_installer_is_quiet_until_it_fails(capsys: pytest.CaptureFixture[str]
     assert "exit status 3" in problem and "no such package" in problem
     assert run_quietly(["a-program-of-nobody"], 60)
     assert "timed out" in run_quietly([sys.executable, "-c", "input()"], 0)
+
+
+def test_every_folder_of_tests_is_looked_into(request: pytest.FixtureRequest) -> None:
+    """By itself pytest passes over folders with names such as `build`, and says nothing."""
+    passed_over = request.config.getini("norecursedirs")
+    folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    names = {part for folder in folders for part in folder.relative_to(ROOT).parts}
+    assert not [name for name in names if any(fnmatch(name, pattern) for pattern in passed_over)]

@@ -77,6 +77,7 @@ def test_processes_that_build_into_one_folder_leave_the_files_of_one_build(tmp_p
     of_one_build(out, alone)
 
 
+@pytest.mark.slow
 def test_two_commands_at_once_leave_the_files_of_one_build(tmp_path: Path) -> None:
     """Two people on one shared disk."""
     courses = two_texts(tmp_path)

@@ -14,6 +14,7 @@ from tests.terminal import on_a_terminal
 FAULTY = "---\ntitle: Welcome\n---\n\nSee [click here](https://www.example.org/), a long line of words that goes on and on and on.\n"
 
 
+@pytest.mark.slow
 def test_colour_is_for_terminals_and_for_those_who_want_it(course_folder: Path) -> None:
     """NO_COLOR takes it away, and nothing else; no source line is wider than the terminal."""
     (course_folder / "01-welcome.md").write_text(FAULTY)
