@@ -9,6 +9,7 @@ import { aloud } from "../components/aloud/aloud.js";
 import { showTodo, watchEnds } from "../components/module/module.js";
 import { notice } from "../components/notice/notice.js";
 import { showAddresses } from "../components/prose/blocked-links.js";
+import { watchStops } from "../components/prose/tab-stops.js";
 import { printing, prints } from "../components/save-status/print.js";
 import { announcer } from "../runtime/page/announcer.js";
 import { contents, showLine } from "../runtime/page/contents.js";
@@ -148,6 +149,7 @@ export function openPage(course, session, stopwatch, look, script, quiet = false
     if (waits !== undefined) return visits.turn("");
     entered = page;
     workshop.open(page);
+    watchStops(page);
     visits.turn(module);
     if (module) learning.open(module);
     if (module && course.completion.read) watchEnd(page);
