@@ -264,7 +264,7 @@ def test_what_the_command_prints_is_accepted_as_it_is(course_folder: Path) -> No
         own(course_folder, name, ours(name))
     assert check(course_folder).report.diagnostics == ()
     film = ours("film.css")
-    own(course_folder, "film.css", film.replace("--paper: #14181b;", "--paper: #14181c;", 1))
+    own(course_folder, "film.css", film.replace("--raised: #262d32;", "--raised: #262d33;", 1))
     assert [one.rule for one in check(course_folder).report.diagnostics] == ["THM-007"]
     own(course_folder, "film.css", film.replace(".film__stage {", ".film__page {", 1))
     assert {one.rule for one in check(course_folder).report.diagnostics} == {"THM-007"}
