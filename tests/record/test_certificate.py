@@ -13,6 +13,7 @@ from builder.render.interface.catalogues import load_strings
 from builder.render.page.environment import templates_folder
 from tests.conftest import smallest_course
 from tests.learner.driver.record import open_step
+from tests.look.pages.sheets import words_of_sheets
 
 NAME = "Mair Ní Dhónaill"
 UNCHECKED = "This page was made by the learner’s own copy of the course. Nobody has checked who worked through it."
@@ -56,6 +57,19 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     opened.locator('[data-record="open"]').wait_for()
     yield opened
     context.close()
+
+
+ON_PAPER = """() => {
+  const paper = document.querySelector("[data-paper]"), [title, next] = paper.children;
+  const size = (one) => parseFloat(getComputedStyle(one).fontSize);
+  return {
+    frame: getComputedStyle(paper).borderTopStyle,
+    name: next.localName === "h2" && size(next) > 1.5 * size(title),
+    line: getComputedStyle(next, "::before").borderBottomStyle === "solid",
+    foot: paper.lastElementChild.offsetTop - paper.offsetTop > 0.85 * paper.offsetHeight,
+  };
+}"""
+"""How the certificate looks on paper."""
 
 
 def certificate(page: Page) -> str:
@@ -113,6 +127,30 @@ def test_it_says_the_same_in_another_language(browser: Browser, tmp_path: Path, 
 def test_without_a_name_it_has_none(page: Page) -> None:
     """She may write it by hand."""
     assert NAME not in certificate(page)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", [NAME, ""])
+def test_it_looks_like_a_certificate(page: Page, name: str) -> None:
+    """On one sheet: a frame, her name large or a line to write it on, and at the foot what it does not prove. A record has no frame."""
+    open_step(page, "certificate")
+    page.get_by_role("textbox", name="Your name").fill(name)
+    # The window for printing stays open: what follows on closing it is not yet.
+    page.evaluate("() => { window.print = () => dispatchEvent(new Event('beforeprint')); }")
+    button = page.get_by_role("button", name="Print the certificate")
+    for sheet in ("A4", "Letter"):
+        button.click()
+        (words,) = words_of_sheets(page.pdf(format=sheet))
+        assert "Nobody has checked" in words and (name in words)
+    button.click()
+    page.emulate_media(media="print")
+    assert page.evaluate(ON_PAPER) == {"frame": "double", "name": bool(name), "line": not name, "foot": True}
+    page.emulate_media(media="screen")
+    page.reload()
+    page.locator('[data-record="open"]').wait_for()
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.evaluate(ON_PAPER)["frame"] == "none"
 
 
 @pytest.mark.browser
