@@ -1,0 +1,122 @@
+"""What is in sight when a page is opened, and what stays in sight or stands beside the text."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from builder.pipeline import Outcome
+from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.script import answers_to
+
+pytestmark = pytest.mark.browser
+
+FRAMES = ((320, 640), (640, 500), (1280, 800))
+"""A phone, the frame of an LMS on a laptop, a window."""
+
+
+def opened(page: Page, web_course: Path, size: tuple[int, int], place: str = "cover") -> Page:
+    """The first course at one of its pages."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{web_course.as_uri()}#{place}")
+    page.locator("html[data-ready]").wait_for()
+    expect(page.locator("[data-current]")).to_be_visible()
+    return page
+
+
+def box(part: Locator) -> dict[str, float]:
+    """Where it stands in the window."""
+    found: dict[str, float] = part.evaluate("one => one.getBoundingClientRect().toJSON()")
+    return found
+
+
+@pytest.mark.parametrize("size", FRAMES, ids=str)
+def test_the_first_screen_of_the_cover_has_all_that_one_needs(
+    page: Page, web_course: Path, first_course: Outcome, size: tuple[int, int]
+) -> None:
+    """Title, one sentence, the way in with its place, the time it takes, and a figure in the course's accent: new and begun."""
+    cover = opened(page, web_course, size).locator("#cover")
+    whole = [cover.locator(part) for part in ("h1", ".cover__summary", "[data-start]", ".cover__expectation")]
+    for part in whole:
+        expect(part).to_be_in_viewport(ratio=1)
+    expect(whole[-1]).to_contain_text("45 minutes")
+    expect(cover.locator(".rings")).to_be_in_viewport(ratio=0.1)
+    expect(cover.locator("[data-module-ring]")).to_have_count(len(first_course.course.modules))
+    third = first_course.course.modules[2]
+    open_module(page, third)
+    page.goto(f"{web_course.as_uri()}#cover")
+    expect(whole[2]).to_have_text(f"Continue with module 3: {third.title}")
+    expect(whole[2]).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", [1000, 1280])
+def test_the_contents_stay_in_reach(page: Page, web_course: Path, width: int) -> None:
+    """In the margin, wherever the page is scrolled to; they do not lie on the text."""
+    opened(page, web_course, (width, 700), "ethical-innovation")
+    link = page.get_by_role("navigation", name="Contents").get_by_role("link", name="Local system conditions")
+    expect(link).to_be_in_viewport(ratio=1)
+    page.evaluate("() => scrollTo(0, 1500)")
+    page.wait_for_function("() => scrollY === 1500")
+    expect(link).to_be_in_viewport(ratio=1)
+    assert box(link)["right"] < box(page.locator("main"))["left"]
+
+
+def test_notes_stand_in_the_margin_of_a_wide_window(page: Page, web_course: Path) -> None:
+    """Who can read the words stands beside each sheet from 1280 pixels on, and above it in a narrower window."""
+    opened(page, web_course, (1280, 800), "reflective-questions")
+    pairs = [
+        (item.locator("textarea"), item.locator(".reflect__privacy"))
+        for item in page.locator("[data-current] .reflect").all()
+    ]
+    assert len(pairs) > 2
+    for sheet, note in pairs:
+        assert box(note)["left"] > box(sheet)["right"]
+        assert box(note)["right"] <= 1280
+    page.set_viewport_size({"width": 1270, "height": 800})
+    for sheet, note in pairs:
+        assert box(note)["left"] < box(sheet)["right"]
+
+
+def test_the_way_on_is_the_strongest_once_all_is_answered(page: Page, web_course: Path, first_course: Outcome) -> None:
+    """The button of a question is filled until it was answered; then the way on alone is, and the largest."""
+    item = next(item for item in first_course.course.items if item.scored)
+    module = next(one for one in first_course.course.modules if item in one.items)
+    opened(page, web_course, (1280, 800), module.id)
+    page.emulate_media(reduced_motion="reduce")
+    filled = """() => {
+      const accent = getComputedStyle(document.querySelector(".onward__next")).backgroundColor;
+      return [...document.querySelectorAll("[data-current] :is(a, button)")]
+        .filter(one => one.checkVisibility() && getComputedStyle(one).backgroundColor === accent)
+        .map(one => one.className);
+    }"""
+    before = page.evaluate(filled)
+    assert len(before) > 1
+    for one in module.items:
+        answer_question(page, next(iter(answers_to(one).values())))
+    expect(page.locator("[data-current] [data-item][data-state=unanswered]")).to_have_count(0)
+    page.mouse.move(0, 0)
+    assert page.evaluate(filled) == ["onward__next"]
+    on = box(page.locator("[data-current] .onward__next"))
+    for button in page.locator("[data-current] .button:visible").all():
+        assert box(button)["width"] * box(button)["height"] < on["width"] * on["height"]
+
+
+def test_what_is_missing_is_red_and_has_a_bar(page: Page, web_course: Path, first_course: Outcome) -> None:
+    """As plainly in the dark; 4.5 to 1 and more is held by `tests/unit/read/test_tokens.py`."""
+    item = next(item for item in first_course.course.items if item.scored)
+    module = next(one for one in first_course.course.modules if item in one.items)
+    opened(page, web_course, (640, 500), module.id)
+    page.locator("[data-current] [data-check]").first.click()
+    problem = page.locator("[data-problem]")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        look = problem.evaluate(
+            """one => {
+              const [bar, title] = [getComputedStyle(one), getComputedStyle(one.querySelector(".problem__title"))];
+              const edge = document.documentElement.dir === "rtl" ? "Right" : "Left";
+              return [bar[`border${edge}Color`], title.color, parseFloat(bar[`border${edge}Width`])];
+            }"""
+        )
+        red, green, blue = (int(part) for part in look[0][4:-1].split(","))
+        assert red > 1.3 * max(green, blue) or (scheme == "dark" and red > green + 60 and red > blue + 60)
+        assert look[1] == look[0] and look[2] >= 8
