@@ -10,7 +10,7 @@ step = printf '%s ...' '$(1)'; start=$$(date +%s); \
 	if printed=$$( { $(2); } 2>&1 ); then echo " $$(($$(date +%s) - start)) s"; \
 	else echo " failed"; printf '%s\n' "$$printed" | tail -n 40; exit 1; fi
 
-.PHONY: build bundle test check lab evidence gallery mutants bench clean
+.PHONY: build bundle test check lab evidence gallery scan mutants bench clean
 
 build: $(VENV)/.build
 	@$(BIN)/satchel build
@@ -44,6 +44,12 @@ lab: $(VENV)/.lab
 gallery: $(VENV)/.test
 	@$(BIN)/python tests/prepare.py
 	@$(BIN)/python -m tests.look.gallery $(ARGS)
+
+# The same, and axe, IBM Equal Access and HTML_CodeSniffer are asked of every state in every theme, scheme and width. It takes an hour;
+# ARGS goes on to it, and `make check` asks of a sample.
+scan: $(VENV)/.test
+	@$(BIN)/python tests/prepare.py
+	@$(BIN)/python -m tests.look.gallery --scan $(ARGS)
 
 # Changes the product in small ways, a sample of them, and counts what the tests notice. ARGS="--seed 2 builder/read" goes on to it.
 mutants: $(VENV)/.mutants

@@ -25,9 +25,15 @@ def main() -> int:
     parser.add_argument("--width", action="append", type=int, choices=WIDTHS)
     parser.add_argument("--scheme", action="append", choices=SCHEMES)
     parser.add_argument("--scan", action="store_true", help="ask axe, IBM Equal Access and HTML_CodeSniffer of each")
+    parser.add_argument("--once", action="store_true", help="a sample: each in one look, width and scheme alone")
     chosen = parser.parse_args()
     wanted = Wanted(
-        chosen.look or LOOKS, chosen.width or WIDTHS, chosen.scheme or SCHEMES, chosen.components, chosen.scan
+        chosen.look or LOOKS,
+        chosen.width or WIDTHS,
+        chosen.scheme or SCHEMES,
+        chosen.components,
+        chosen.scan,
+        chosen.once,
     )
     shutil.rmtree(OUT, ignore_errors=True)
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as scratch:
