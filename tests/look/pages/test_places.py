@@ -1,13 +1,16 @@
 """What is in sight when a page is opened, and what stays in sight or stands beside the text."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from builder.pipeline import Outcome
+from builder.pipeline import Outcome, build
+from tests.conftest import ROOT
 from tests.learner.driver.mouse import answer_question, open_module
 from tests.learner.driver.script import answers_to
+from tests.limits.pairs import SETTINGS
 
 pytestmark = pytest.mark.browser
 
@@ -75,6 +78,36 @@ def test_notes_stand_in_the_margin_of_a_wide_window(page: Page, web_course: Path
     page.set_viewport_size({"width": 1270, "height": 800})
     for sheet, note in pairs:
         assert box(note)["left"] < box(sheet)["right"]
+
+
+PICTURE = '![A team around a table](images/stages.jpg "The team in spring")'
+
+
+def test_a_caption_stands_beside_its_picture_in_a_wide_window(page: Page, tmp_path: Path) -> None:
+    """In the margin from 1280 pixels on; below it in a narrower window, in a list, and on paper."""
+    (tmp_path / "images").mkdir()
+    shutil.copy(ROOT / "course/media/stages-of-innovation.jpg", tmp_path / "images/stages.jpg")
+    (tmp_path / "course.yml").write_text(SETTINGS, encoding="utf-8")
+    text = (
+        f"---\ntitle: Pictures\n---\n\nWords.\n\n{PICTURE}\n\nDescription: Five people.\n\n- An entry\n\n  {PICTURE}\n"
+    )
+    (tmp_path / "01-pictures.md").write_text(text, encoding="utf-8")
+    outcome = build(tmp_path, tmp_path / "out", ["web"])
+    assert not outcome.report.errors, outcome.report.errors
+    opened(page, next(path for path in outcome.written if path.name == "index.html"), (1280, 800), "pictures")
+    captions = page.locator("[data-current] figcaption")
+    pictures = page.locator("[data-current] img")
+    pictures.first.evaluate("one => one.decode()")
+    words = page.locator("[data-current] .prose > p").first
+    assert box(captions.first)["left"] >= box(pictures.first)["right"] > 300
+    assert box(captions.first)["top"] < box(pictures.first)["bottom"] and box(captions.first)["right"] <= 1280
+    assert box(pictures.first)["left"] == box(words)["left"]
+    assert box(page.locator("[data-current] summary").first)["left"] == box(words)["left"]
+    assert box(captions.last)["top"] >= box(pictures.last)["bottom"]
+    for width, media in ((1270, "screen"), (320, "screen"), (680, "print")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(media=media)  # type: ignore[arg-type]
+        assert box(captions.first)["top"] >= box(pictures.first)["bottom"], (width, media)
 
 
 def test_the_way_on_is_the_strongest_once_all_is_answered(page: Page, web_course: Path, first_course: Outcome) -> None:
