@@ -45,7 +45,7 @@ def test_that_a_tick_is_kept_is_said_only_where_it_is() -> None:
         assert "your tutors can see" in kept.tail and "data-js-only" not in note.attrib
         assert note.get("id") in page.xpath("//*[@id='policy']/fieldset")[0].get("aria-describedby").split()
     hidden = (templates_folder() / "styles" / "print.css").read_text(encoding="utf-8").split("display: none")[0]
-    assert "  [data-js-only]:not(.sheet, .my-notes[open], .result[data-current]) {" in hidden
+    assert "  [data-js-only]:not(.sheet, .my-notes[open], .result[data-current])" in hidden
 
 
 def test_without_boxes_the_words_are_a_heading() -> None:
