@@ -1,12 +1,13 @@
 """How much of a film was watched: said, kept, and counted for completion."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from builder.pipeline import build
-from tests.watching.driver import ETHICAL, SPOKEN, STAGES, Open, film, seek, watch, write
+from tests.watching.driver import ETHICAL, SPOKEN, STAGES, Open, film, seek, still, watch, write
 
 pytestmark = pytest.mark.browser
 
@@ -62,6 +63,103 @@ def test_the_place_is_kept_wherever_it_is(opened: Open, tmp_path: Path) -> None:
     place = film(page).locator("video").evaluate("video => video.currentTime")
     assert 18 <= place <= 24 and seconds(page) < 6
     expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Started: watch one film")
+
+
+def speak(page: Page, tag: str) -> None:
+    """Choose a language."""
+    page.locator(f"[data-languages] [lang={tag}]").click()
+    expect(page.locator("html")).to_have_attribute("lang", tag)
+
+
+def leave_and_come_back(page: Page) -> None:
+    """By the address of another page of the web."""
+    page.goto("about:blank")
+    page.go_back()
+
+
+def speak_elsewhere(page: Page) -> None:
+    """From another page of the course, and come back."""
+    page.locator('[data-contents="words"]').click()
+    speak(page, "cy")
+    page.locator('[data-contents="film"]').click()
+
+
+def describe_and_reload(page: Page) -> None:
+    """The other version begins there too."""
+    page.locator("[data-current] [data-film-described]").press("Enter")
+    expect(page.locator("[data-current] video")).to_have_js_property("currentTime", 14)
+    page.reload()
+
+
+def sign_and_speak(page: Page) -> None:
+    """The film beside it goes there too."""
+    page.locator("[data-current] [data-film-sign]").press("Enter")
+    expect(page.locator("[data-current] .film__sign")).to_have_js_property("currentTime", 14)
+    speak(page, "cy")
+
+
+LEAVING: dict[str, Callable[[Page], object]] = {
+    "language": lambda page: speak(page, "cy"),
+    "language of another page": speak_elsewhere,
+    "reload": lambda page: page.reload(),
+    "address": leave_and_come_back,
+    "described": describe_and_reload,
+    "sign": sign_and_speak,
+}
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A film with all that goes with one, and one that begins late; in English and in Welsh."""
+    folder = tmp_path_factory.mktemp("spoken")
+    keys = f"- described: media/{STAGES}.mp4\n- sign: media/{ETHICAL}.mp4\n- watched: 80%\n"
+    late = watch("Another", STAGES).replace(".mp4)", ".mp4#t=0:12)")
+    bodies = {"film": watch("A film", ETHICAL, keys), "late": late, "words": "Words."}
+    welsh = folder / "films" / "cy"
+    welsh.mkdir(parents=True)
+    (welsh / "course.yml").write_text("id: films\ntitle: Ffilmiau\nlanguage: cy\n", encoding="utf-8")
+    for place, (id, body) in enumerate(bodies.items(), start=1):
+        (welsh / f"{place:02}-{id}.md").write_text(f"---\ntitle: Am {id}\n---\n{body}", encoding="utf-8")
+    return write(folder, bodies, "languages: [en-GB, cy]\n")
+
+
+@pytest.mark.parametrize(
+    "way", [way if way == "language" else pytest.param(way, marks=pytest.mark.slow) for way in LEAVING]
+)
+def test_where_she_went_without_playing_is_kept(way: str, opened: Open, spoken: str) -> None:
+    """However the page goes; nothing of it was seen by that."""
+    page = opened(spoken, "film")
+    seek(still(page.locator("[data-current]")), 14)
+    LEAVING[way](page)
+    expect(page.locator("[data-current] video").first).to_have_js_property("currentTime", 14)
+    expect(page.locator("[data-current] [data-film-watched-words]")).to_be_hidden()
+    expect(page.locator('.contents [data-module-state="film"]')).not_to_have_text("Done")
+
+
+KEPT = "() => Object.values(localStorage).flatMap((text) => JSON.parse(text).films ?? [])"
+
+
+@pytest.mark.slow
+def test_who_only_opens_a_page_has_not_touched_its_film(opened: Open, spoken: str) -> None:
+    """Neither one that begins late nor one that goes on where she was: the film that she played last stays the last."""
+    page = opened(spoken, "late")
+    video = page.locator("[data-current] video")
+    expect(video).to_have_js_property("currentTime", 12)
+    page.reload()
+    expect(video).to_have_js_property("currentTime", 12)
+    speak(page, "cy")
+    assert page.evaluate(KEPT) == []
+    seek(still(page.locator("[data-current]")), 20)
+    page.locator('[data-contents="film"]').click()
+    page.reload()
+    seek(still(page.locator("[data-current]")), 14)
+    page.reload()
+    kept = page.evaluate(KEPT)
+    assert kept[-1] == [f"film-{ETHICAL}", 14] and [f"film-{STAGES}", 20] in kept
+    page.locator('[data-contents="late"]').click()
+    expect(video).to_have_js_property("currentTime", 20)
+    page.reload()
+    assert page.evaluate(KEPT) == kept
 
 
 @pytest.mark.slow

@@ -54,7 +54,7 @@ function open(figure, bench) {
   const captions = captionsOf(figure, video, stage, learning, strings);
   const mark = transcriptOf(figure, bench);
   const showPauses = pausesOf(figure, video, bench, words, playFrom);
-  // Place kept last, in seconds.
+  // Where the film was when its place was kept last, or where it began by itself, in seconds.
   let kept = 0;
   // Whether the place where the learner left off is still to be gone to.
   let resuming = true;
@@ -62,7 +62,6 @@ function open(figure, bench) {
   let begins;
   const watching = watchingOf(video);
   const needed = Number(figure.dataset["filmWatched"] ?? 0);
-
   const [sign, spoken] = [part("sign"), part("spoken")];
 
   /** @type {Record<string, (byKey: boolean) => void>} what each button does, and each key */
@@ -133,7 +132,7 @@ function open(figure, bench) {
     part("full")?.setAttribute("aria-pressed", String(document.fullscreenElement === stage));
     captions.show();
   });
-  whenLeaving(() => !video.paused && keep(here(), false));
+  whenLeaving(() => Math.abs(here() - kept) >= 1 && keep(here(), false));
   ["bar", "settings"].forEach((name) => show(name, true));
   // The browser's controls keep what only they have: the way through the film, the sound's volume. Not every browser can leave out the rest.
   /** @type {any} */ (video).controlsList?.add("noplaybackrate", "nodownload");
@@ -174,7 +173,7 @@ function open(figure, bench) {
     if (speeds) speeds.value = String(speed);
     captions.show();
     if (!(video.duration > 0)) return;
-    watching.recall(learning.seen(id), resuming ? learning.reached(id) : 0);
+    watching.recall(learning.seen(id), learning.reached(id));
     count();
   }
 
@@ -185,6 +184,7 @@ function open(figure, bench) {
     if (reached >= KEEP_EVERY && reached < video.duration - KEEP_EVERY) begins = reached;
     if (begins !== undefined) video.currentTime = begins;
     begins = undefined;
+    if (resuming) kept = here();
     resuming = false;
   }
 
@@ -279,8 +279,8 @@ function open(figure, bench) {
    * @param {boolean} stopped
    */
   function keep(seconds, stopped) {
-    kept = seconds;
-    learning.watch(id, seconds, stopped, watching.bits());
+    kept = here();
+    learning.watch(id, seconds, stopped, watching.bits(learning.seen(id)));
   }
 
   function fail() {

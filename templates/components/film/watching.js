@@ -10,6 +10,8 @@ export function watchingOf(video) {
   /** @type {Stretch[]} with the other version of the film, and before the page was opened */
   let earlier = [];
   let kept = 0;
+  /** What was given last. */
+  let given = -1;
 
   /** @returns {Stretch[]} in order, none upon another */
   function all() {
@@ -20,21 +22,23 @@ export function watchingOf(video) {
 
   return {
     /**
-     * @param {number} bits which parts were watched before
-     * @param {number} place where she left off; in states of earlier versions she had watched all before it
+     * @param {number | undefined} bits which parts were watched before; states of the first versions do not say
+     * @param {number} place where she left off; in those states she had watched all before it
      */
     recall(bits, place) {
+      // Of what was given here more is known here.
+      if (bits === given) return;
       const length = video.duration / FILM_PARTS;
       const there = partAt(place);
-      // It may stand for a look that was too short for any part: no more is known than where that ended.
-      if (bits === 1 << there) {
-        earlier = merged([...earlier, [there * length, Math.max(there * length, place)]]);
+      // A part alone may stand for a look that was too short for any: no more is known than where that ended.
+      if (bits === undefined || bits === 1 << there) {
+        const from = bits ? there * length : 0;
+        earlier = merged([...earlier, [from, Math.max(from, place)]]);
         return;
       }
       kept |= bits;
       const parts = [...Array(FILM_PARTS).keys()].filter((part) => (bits >> part) & 1);
-      const before = bits ? parts.map((part) => /** @type {Stretch} */ ([part * length, (part + 1) * length])) : [/** @type {Stretch} */ ([0, place])];
-      earlier = merged([...earlier, ...before]);
+      earlier = merged([...earlier, ...parts.map((part) => /** @type {Stretch} */ ([part * length, (part + 1) * length]))]);
     },
     /** Another file begins at the same place, whose played stretches begin anew. */
     turn() {
@@ -42,15 +46,22 @@ export function watchingOf(video) {
     },
     /** @returns {number} */
     seconds: () => within(all(), 0, Infinity),
-    /** @returns {number} a bit for each part of which half or more was watched: of one that two visits share, one has that */
-    bits() {
+    /**
+     * @param {number} [before] what is kept now
+     * @returns {number} a bit for each part of which half or more was watched: of one that two visits share, one has that
+     */
+    bits(before = 0) {
       const stretches = all();
       const length = video.duration / FILM_PARTS;
+      // A film that is not there yet was not watched.
+      if (!(length > 0)) return before;
       for (let part = 0; part < FILM_PARTS; part += 1) {
         if (within(stretches, part * length, (part + 1) * length) >= length / 2) kept |= 1 << part;
       }
-      // Without any, a place alone would count as all before it, as in states of earlier versions.
-      return kept === 0 && length > 0 ? 1 << partAt(video.currentTime) : kept;
+      const there = partAt(video.currentTime);
+      const found = kept || (within(stretches, there * length, (there + 1) * length) > 0 ? 1 << there : 0);
+      // One part alone may have stood for a look that was too short for it: only where the last of them ended is kept.
+      return (given = before & (before - 1) ? before | found : found);
     },
   };
 

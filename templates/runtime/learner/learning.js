@@ -113,10 +113,11 @@ export class Learning {
 
   /**
    * @param {string} film
-   * @returns {number} which parts of it were watched, a bit for each
+   * @returns {number | undefined} which parts of it were watched, a bit for each; states of the first versions do not say
    */
   seen(film) {
-    return (this.#snapshot.films.get(seenOf(film)) ?? 0) / FILM_STEP;
+    const seen = this.#snapshot.films.get(seenOf(film));
+    return seen && seen / FILM_STEP;
   }
 
   /** @param {string} module */
@@ -222,7 +223,7 @@ export class Learning {
    */
   watch(film, seconds, stopped, seen = 0) {
     const { films } = this.#snapshot;
-    if (seen > 0) films.set(seenOf(film), (seen | this.seen(film)) * FILM_STEP);
+    films.set(seenOf(film), seen * FILM_STEP);
     films.delete(film);
     if (seconds > 0) films.set(film, seconds);
     if (stopped) this.#saving.save(this.#snapshot);

@@ -48,7 +48,7 @@ import { emptyPortfolio } from "./portfolio.js";
  * @property {Map<string, "started" | "done">} modules modules opened
  * @property {Map<string, ItemRecord>} items
  * @property {Map<string, number>} films seconds reached; the film played last is the last. Beside each (`seenOf`) which
- *   parts of it were watched: a bit for each, times `FILM_STEP`, so that older versions keep it as they keep seconds
+ *   parts of it were watched: a bit for each, times `FILM_STEP`, so that older versions keep it as they keep seconds; 0 for none
  * @property {boolean} completed once true, true for ever
  * @property {boolean} passed once true, true for ever
  * @property {number} score best percent so far, -1 for none

@@ -1,6 +1,6 @@
 import { FILM_STEP, FIRST_BASIS, LAST_BASIS, LONGEST_GAP, MOST_ATTEMPTS, MOST_NUMBERED_ATTEMPTS, OUTDATED } from "../../contract.js";
 import { hash32 } from "../hash.js";
-import { choiceKeys } from "./keys.js";
+import { choiceKeys, isSeen } from "./keys.js";
 import { emptyRecord, emptySnapshot } from "../snapshot.js";
 
 /** @typedef {import("../snapshot.js").Snapshot} Snapshot */
@@ -35,7 +35,7 @@ export function pack(snapshot, names) {
   const known = (/** @type {Keys} */ keys, /** @type {string} */ id) => keys.idOf(keys.keyOf(id)) === id;
   const modules = [...snapshot.modules].filter(([id]) => known(names.modules, id));
   const items = [...snapshot.items].filter(([id, record]) => known(names.items, id) && isKept(id, record, names));
-  const films = [...snapshot.films].filter(([id, seconds]) => known(names.films, id) && seconds >= FILM_STEP);
+  const films = [...snapshot.films].filter(([id, seconds]) => known(names.films, id) && (seconds >= FILM_STEP || isSeen(id)));
   const drafts = [...snapshot.items].filter(([id, { draft }]) => draft !== null && known(names.items, id));
   const prose = items.map(([id, { text, sent, lms = "" }]) => ({ key: names.items.keyOf(id), text: sent ? text : lms })).filter(({ text }) => text);
   return {
