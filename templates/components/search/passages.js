@@ -1,4 +1,4 @@
-import { westernDigits } from "../../runtime/digits.js";
+import { fold } from "../../runtime/fold.js";
 
 /** What begins a passage: words in one of these are not words of what stands around it. */
 const BLOCKS = /^(address|article|blockquote|caption|d[dlt]|div|details|fieldset|figcaption|figure|form|h[1-6]|header|label|legend|li|ol|p|pre|section|summary|t[dhr]|table|ul)$/;
@@ -6,8 +6,6 @@ const BLOCKS = /^(address|article|blockquote|caption|d[dlt]|div|details|fieldset
 const NEVER = "[data-item] > p, [download], fieldset > p, nav, button, input, select, script, style, svg, template, textarea, [data-feedback], [data-film-bar], [data-film-settings], [data-item] details, [data-no-js]";
 /** What this learner does not see now. */
 export const UNSEEN = "[hidden], [data-undrawn], [data-waits], [data-scene]:not([data-now])";
-const MARKS = /[\p{M}\p{Cf}\u0640]/gu;
-const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /**
  * Words of the course as they stand together, to be searched.
@@ -21,17 +19,6 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
  * @property {HTMLElement} page on which something was found
  * @property {Passage[]} passages which have the most of the words
  */
-
-/** Letters that a reader types as others, and no form of Unicode does: of an alphabet next door, or with a stroke. */
-const AS = new Map("łl øo đd ıi ßss æae œoe یي ىي کك ةه ʼ' ’'".split(" ").map(([letter = "", ...typed]) => [letter, typed.join("")]));
-
-/** @type {(words: string) => string} the same for capitals and small letters, wide and narrow ones, with and without accents or what nobody sees */
-export function fold(words) {
-  const small = words.toLowerCase();
-  if (!BEYOND_ASCII.test(small)) return small;
-  const plain = small.normalize("NFKD").replace(MARKS, "");
-  return westernDigits([...plain].map((letter) => AS.get(letter) ?? letter).join(""));
-}
 
 /**
  * @param {Iterable<HTMLElement>} pages

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Device } from "../page.mjs";
 
-const { around, fold, passagesOf } = await import("../../../templates/components/search/passages.js");
+const { around, passagesOf } = await import("../../../templates/components/search/passages.js");
+const { fold } = await import("../../../templates/runtime/fold.js");
 
 /** Pages of a course in many languages, with what is in sight and what is not. */
 const PAGES = `
