@@ -14,7 +14,7 @@ from builder.read.blocks.film_keys import (
 )
 from builder.read.blocks.film_pauses import read_pauses
 from builder.read.blocks.film_reason import descriptions_of
-from builder.read.blocks.film_source import FILM, RECORDING, Medium, media_of, poster_of, second_film
+from builder.read.blocks.film_source import FILM, RECORDING, Medium, media_of, poster_of, report_further, second_film
 from builder.read.blocks.film_tracks import captions_of, track_of, transcript_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.transcript import as_text, passages_of
@@ -47,6 +47,7 @@ def _read(section: Section, identifier: str, title: Fragment, medium: Medium, re
             hint = "A recording shows nothing: write these words as text."
         refuse_description(node, f"a {medium.noun} has no description below it", hint, reader)
     found = media_of(section, link, title.text, medium, reader)
+    report_further(rest, medium, reader)
     keys = read_keys(rows, loose, medium.noun, reader)
     captions = captions_of(keys.values.get("captions", []), reader)
     watched, elsewhere = _watched(keys.first("watched"), reader)

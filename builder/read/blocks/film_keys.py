@@ -138,8 +138,14 @@ def _key(line: Line, keys: FilmKeys, noun: str, context: Context) -> None:
         keys.pauses.append(line)
         return
     if not match:
-        hint = f"Write - key: value. Keys are {', '.join(known)}; a pause for thought is {FORM}."
-        context.fault("MED-002", line.place(), "this line has no key", hint, len(line.text))
+        message, hint = (
+            "this line has no key",
+            f"Write - key: value. Keys are {', '.join(known)}; a pause for thought is {FORM}.",
+        )
+        if _LINKED.fullmatch(line.text.strip()):
+            message = f"the list of a {noun} says what belongs to it, and this is a link"
+            hint = f"Write the link of the {noun} alone on its line below the heading, without a dash. Give each {noun} a heading of its own."
+        context.fault("MED-002", line.place(), message, hint, len(line.text))
         return
     key = match[1].lower()
     if key not in known:

@@ -1,6 +1,7 @@
 """Where a film or a recording comes from: the link below its heading, and the files beside it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from builder.read.blocks.sections import Section
 from builder.read.files.assets import AssetProblem
 from builder.read.files.linked import FileFault, fault_of_link
 from builder.read.markdown.block_reader import Reader
-from builder.read.markdown.lines import Node
+from builder.read.markdown.lines import Line, Node
 from builder.read.settings.keys.key import said
 from builder.read.typography import typeset_setting
 
@@ -65,6 +66,9 @@ def media_of(
             f"Add a line such as {example}{' .' * bool(section.or_ordinary)}{section.or_ordinary}",
         )
         return None
+    if len(link.lines) > 1 and all(_names_file(line, medium) for line in link.lines):
+        _report_further(link.lines[1:], medium, reader)
+        link.lines = link.lines[:1]
     line = link.lines[0]
     text = said(line.text.strip())
     match = _LINK.match(text.removeprefix("!"))
@@ -92,6 +96,27 @@ def media_of(
     if isinstance(media, Remote) and not media.away:
         media = replace(media, source=media.source.partition("#")[0])
     return media, typeset_setting(Said(words, own) if own else words, reader.language), begins
+
+
+def report_further(nodes: Sequence[Node], medium: Medium, reader: Reader) -> None:
+    """A block shows one film: a second link alone on its line would be a link without captions and transcript."""
+    for node in nodes:
+        if node.kind == "paragraph" and all(_names_file(line, medium) for line in node.lines):
+            _report_further(node.lines, medium, reader)
+
+
+def _report_further(lines: Sequence[Line], medium: Medium, reader: Reader) -> None:
+    for line in lines:
+        words = line.text.strip().partition("](")[0].lstrip("[")
+        message = f"the {medium.noun} of this block stands above, and this one would be a link alone"
+        word = "Watch" if medium is FILM else "Listen"
+        hint = f"Write a heading above it, such as ## {word}: {words} , and below it what belongs to it."
+        reader.fault("MED-001", line.place(), message, hint, len(line.text))
+
+
+def _names_file(line: Line, medium: Medium) -> bool:
+    match = _LINK.match(line.text.strip())
+    return match is not None and re.split("[#?]", match[2].strip("<> "))[0].lower().endswith(medium.endings)
 
 
 def _begin(value: FilmValue, media: Asset | Remote, noun: str, reader: Reader) -> float:
