@@ -159,6 +159,27 @@ def test_several_languages_are_a_list_with_off_in_it(opened: Open, disk: str) ->
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("language", "words"), [("en-GB", "قالت نعم!"), ("ar", "Who decides?")])
+def test_captions_run_their_own_way(language: str, words: str, opened: Open, tmp_path: Path) -> None:
+    """Whichever way the page runs: a question mark stands at the end of its question."""
+    tag = "ar" if language == "en-GB" else "en"
+    body = watch("A film", ETHICAL).replace(".en.vtt", f".{tag}.vtt")
+    files = {f"{ETHICAL}.{tag}.vtt": f"WEBVTT\n\n00:00:00.000 --> 00:00:30.000\n{words}\n"}
+    page = opened(write(tmp_path, {"one": body}, files=files, language=language), "one")
+    seek(still(film(page)), 2)
+    expect(line(page)).to_have_text(words)
+    first, last = line(page).evaluate(
+        """line => [0, line.textContent.length - 1].map((place) => {
+          const [range, [text]] = [document.createRange(), line.childNodes];
+          range.setStart(text, place);
+          range.setEnd(text, place + 1);
+          return range.getBoundingClientRect().x;
+        })"""
+    )
+    assert (first < last) is (tag == "en")
+
+
+@pytest.mark.slow
 def test_the_players_own_menu_counts_too(opened: Open, disk: str) -> None:
     """Who turns captions on in the browser's menu has them, where she wants them."""
     page = opened(disk, "one")
@@ -168,6 +189,44 @@ def test_the_players_own_menu_counts_too(opened: Open, disk: str) -> None:
     expect(page.get_by_role("button", name="Captions", exact=True)).to_have_attribute("aria-pressed", "true")
     seek(video, 2)
     expect(line(page)).to_contain_text(CUES[0].text.split("\n")[0])
+
+
+MARKED = """WEBVTT
+
+STYLE
+::cue(.aside) { color: yellow }
+
+NOTE who speaks is seen
+
+00:00:00.000 --> 00:00:04.000 line:0 align:left
+She read <i>Trust</i> aloud, <c.aside>twice</c>.
+
+00:00:04.000 --> 00:00:08.000
+One says
+<b>yes</b> &amp; waits.
+
+00:00:06.000 --> 00:00:30.000
+The other no.
+"""
+
+
+@pytest.mark.slow
+def test_what_is_marked_in_a_caption_stays_in_its_line(opened: Open, tmp_path: Path) -> None:
+    """A title in italics, two captions at a time: as many lines as the author wrote."""
+    page = opened(write(tmp_path, {"one": watch("A film", ETHICAL)}, files={f"{ETHICAL}.en.vtt": MARKED}), "one")
+    video = still(film(page))
+    height = "line => { const range = document.createRange(); range.selectNodeContents(line); return range.getBoundingClientRect().height; }"
+    seek(video, 9)
+    one = line(page).evaluate(height)
+    for seconds, words, lines in (
+        (2, "She read Trust aloud, twice.", 1),
+        (5, "One says\nyes & waits.", 2),
+        (7, "One says\nyes & waits.\nThe other no.", 3),
+    ):
+        seek(video, seconds)
+        expect(line(page)).to_contain_text(words.split("\n")[-1])
+        assert line(page).inner_text() == words
+        assert round(line(page).evaluate(height) / one) == lines
 
 
 TEAMS = """WEBVTT
