@@ -107,6 +107,10 @@ def test_words_are_found_and_counted(opened: Open, address: str) -> None:
         expect(found.nth(place)).to_be_focused()
     box.fill("circles")
     expect(count).to_have_text("Found in 1 sentence.")
+    for typed in ("children's social", "CHÍLDREN’S social "):
+        box.fill("")
+        box.fill(typed)
+        expect(count).to_have_text("Found in 1 sentence.")
     box.fill("")
     expect(count).to_be_empty()
     expect(found).to_have_count(0)

@@ -1,4 +1,5 @@
 import { clock } from "./clock.js";
+import { fold } from "../../runtime/fold.js";
 import { offerFile } from "../../runtime/record/download.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
@@ -79,9 +80,9 @@ export function transcriptOf(figure, { strings, announce, learning }) {
   /** @param {string} words */
   function find(words) {
     reached = 0;
-    const wanted = words.trim().toLowerCase();
+    const wanted = fold(words.trim());
     for (const sentence of sentences) {
-      sentence.toggleAttribute("data-found", wanted.length > 1 && (sentence.textContent ?? "").toLowerCase().includes(wanted));
+      sentence.toggleAttribute("data-found", wanted.length > 1 && fold(sentence.textContent ?? "").includes(wanted));
     }
     const said = wanted.length > 1 ? strings.plural("film.found", sentences.filter(isFound).length) : "";
     const count = part("count");
