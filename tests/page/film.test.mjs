@@ -1,4 +1,6 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
+import { StrictLms } from "../runtime/fakes/strict-lms.mjs";
 import { Device } from "./page.mjs";
 import { Scene } from "./telling.mjs";
 
@@ -55,4 +57,19 @@ test("a film: its described version, its chapters, its place tomorrow, what is s
   again.dispatchEvent(new next.window.Event("loadedmetadata"));
   scene.note("she is taken there once", next);
   scene.end();
+});
+
+test("while a film runs the LMS hears of her every four minutes, and of nobody who is away", async () => {
+  const lms = new StrictLms("1.2");
+  const page = await new Device().open("visit/scorm12", { lms, hash: "#before" });
+  await page.pass(60_000);
+  const calls = () => lms.calls("commit").length;
+  const begun = calls();
+  await page.pass(600_000);
+  assert.equal(calls(), begun);
+  const video = page.document.querySelector("[data-current] video");
+  video.duration = 900;
+  await page.run(video, 599);
+  assert.ok(calls() - begun >= 2);
+  await page.close();
 });

@@ -14,6 +14,7 @@ import pytest
 
 from builder import errors, programs
 from builder.errors import BuilderError, MissingTool
+from builder.kinds import KINDS
 from builder.kinds.quiz import QUIZ
 from builder.model.assessment import AssessmentItem, ChoiceInteraction, SimpleChoice
 from builder.model.blocks import Block, Part, Parts, Prose, Stage, Stages, Watch
@@ -31,11 +32,12 @@ from builder.model.content import (
 from builder.model.course import Module
 from builder.model.diagnostics import Span
 from builder.model.media import Asset, Cue
+from builder.read import read_course
 from builder.stand_in import film, slides
 from builder.stand_in.captions import caption_texts, share, too_fast, webvtt
 from builder.stand_in.narration import Speech, silence
 from builder.stand_in.script import Script, Slide, sentences, write_script
-from tests.conftest import ROOT
+from tests.conftest import COURSE, ROOT
 from tests.unit.content_factory import bullets, fragment, heading, paragraphs
 
 HERE = Span("01-module.md")
@@ -502,3 +504,16 @@ def times(path: Path) -> list[tuple[float, float]]:
 def seconds(hours: str, minutes: str, rest: str) -> float:
     """A timestamp in seconds."""
     return int(hours) * 3600 + int(minutes) * 60 + float(rest)
+
+
+def test_each_film_of_the_first_course_has_what_a_film_can_have() -> None:
+    """Three films, each with captions, chapters, what it shows, a picture, its length and one question to think about."""
+    course, _ = read_course(COURSE, KINDS)
+    modules = [module for module in course.modules if any(isinstance(block, Watch) for block in module.blocks)]
+    films = [block for module in modules for block in module.blocks if isinstance(block, Watch)]
+    assert len(films) == len(modules) == 3
+    for module, one in zip(modules, films, strict=True):
+        assert one.captions and one.poster and one.original
+        assert one.chapters and len(one.chapters.cues) > 1
+        assert one.descriptions and one.descriptions.cues
+        assert [pause.item in {item.id for item in module.items} for pause in one.pauses] == [True]

@@ -45,6 +45,16 @@ def write(
     return next(path for path in outcome.written if path.name == "index.html").as_uri()
 
 
+def write_in_two(folder: Path, bodies: dict[str, str], files: dict[str, str] | None = None) -> str:
+    """The same in English and, as far as it is not what a film says, in Welsh."""
+    welsh = folder / "films" / "cy"
+    welsh.mkdir(parents=True)
+    (welsh / "course.yml").write_text("id: films\ntitle: Ffilmiau\nlanguage: cy\n", encoding="utf-8")
+    for place, (id, body) in enumerate(bodies.items(), start=1):
+        (welsh / f"{place:02}-{id}.md").write_text(f"---\ntitle: Am {id}\n---\n{body}", encoding="utf-8")
+    return write(folder, bodies, "languages: [en-GB, cy]\n", files)
+
+
 Open = Callable[..., Page]
 
 

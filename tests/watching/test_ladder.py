@@ -245,6 +245,8 @@ def test_offline_is_told_and_so_is_the_way_back(page: Page) -> None:
     expect(page.locator("[data-announce]")).to_have_attribute(
         "data-heard", re.compile("You are online again. The film can be played.")
     )
+    press_play(page)
+    expect_to_reach(page, 0.2)
 
 
 @pytest.mark.slow

@@ -1,5 +1,6 @@
 """What plays, and when it stops."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,22 @@ def test_a_film_that_cannot_be_played_leaves_no_dead_button(opened: Open, tmp_pa
 
 
 @pytest.mark.slow
+def test_a_film_on_the_disk_that_cannot_be_played_is_no_fault_of_the_network(opened: Open, tmp_path: Path) -> None:
+    """Who is offline is not sent to look for a network, nor told later that the film can be played."""
+    page = opened(write(tmp_path, {"film": watch("A film", ETHICAL)}), "film")
+    listen(page.locator("[data-announce]"))
+    page.context.set_offline(True)
+    film(page).locator("video").evaluate("video => { video.src = 'media/gone.mp4'; }")
+    expect(page.locator("[data-film-failed]")).to_have_text(
+        "This film could not be played here. Its transcript is open."
+    )
+    page.context.set_offline(False)
+    page.evaluate("() => new Promise(done => setTimeout(done))")
+    expect(film(page).locator("[data-film-bar]")).to_be_hidden()
+    expect(page.locator("[data-announce]")).not_to_have_attribute("data-heard", re.compile("online"))
+
+
+@pytest.mark.slow
 def test_the_described_version_goes_on_at_the_same_moment(opened: Open, tmp_path: Path) -> None:
     """And the film without it too; a film that stood still stands still."""
     page = opened(write(tmp_path, {"film": watch("A film", ETHICAL, f"- described: media/{STAGES}.mp4\n")}), "film")
@@ -115,7 +132,7 @@ def test_the_described_version_goes_on_at_the_same_moment(opened: Open, tmp_path
 
 
 def test_a_described_version_that_cannot_be_played_gives_way(opened: Open, tmp_path: Path) -> None:
-    """To the film without it, at the same place; that it failed is said."""
+    """To the film without it, at the same place; that it failed is said, and stands below the film."""
     page = opened(write(tmp_path, {"film": watch("A film", ETHICAL, f"- described: media/{STAGES}.mp4\n")}), "film")
     video = still(film(page))
     seek(video, 12)
@@ -123,8 +140,10 @@ def test_a_described_version_that_cannot_be_played_gives_way(opened: Open, tmp_p
     listen(page.locator("[data-announce]"))
     button.evaluate("button => { button.dataset.describedSrc = 'media/gone.mp4'; }")
     button.press("Enter")
-    expect(page.locator("[data-announce]")).to_have_attribute("data-heard", "This film could not be played here.")
+    words = "Described version: This film could not be played here."
+    expect(page.locator("[data-announce]")).to_have_attribute("data-heard", words)
     expect(button).to_have_attribute("aria-pressed", "false")
+    expect(film(page).locator(".film__trouble")).to_have_text(words)
     expect(video).to_have_attribute("src", f"media/{ETHICAL}.mp4")
     expect(film(page).locator("[data-film-bar]")).to_be_visible()
     expect(video).to_have_js_property("currentTime", 12)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.learner.driver.announcements import listen
-from tests.watching.driver import ETHICAL, SPOKEN, Open, film, seek, watch, write
+from tests.watching.driver import ETHICAL, SPOKEN, Open, film, play, seek, watch, write, write_in_two
 
 pytestmark = pytest.mark.browser
 
@@ -27,6 +27,15 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     signed = watch("Signed", ETHICAL, f"{SPOKEN}- sign: media/{ETHICAL}.mp4\n").replace("#film-", "#signed-")
     bodies = {"signed": signed, "described": watch("Described", ETHICAL, "- descriptions: media/seen.vtt\n")}
     return write(tmp_path_factory.mktemp("second"), bodies, files={"seen.vtt": SEEN})
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The film with text descriptions in a course in English and Welsh."""
+    folder = tmp_path_factory.mktemp("languages")
+    return write_in_two(
+        folder, {"described": watch("Described", ETHICAL, "- descriptions: media/seen.vtt\n")}, {"seen.vtt": SEEN}
+    )
 
 
 APART = """(figure, times) => new Promise(done => {
@@ -78,6 +87,31 @@ def test_the_film_with_sign_language_keeps_in_step(opened: Open, address: str) -
     button.press("Enter")
     expect(figure.locator("video")).to_have_count(1)
     expect(button).to_be_focused()
+
+
+def test_a_film_with_sign_language_that_does_not_come_is_said(opened: Open, address: str) -> None:
+    """Below the film, which goes on; the button is not left pressed, and tries again."""
+    page = opened(address, "signed")
+    figure = page.locator(f"#signed-{ETHICAL}")
+    button = figure.get_by_role("button", name="Sign language")
+    play(figure)
+    listen(page.locator("[data-announce]"))
+    file = button.evaluate(
+        "button => { const { signSrc } = button.dataset; button.dataset.signSrc = 'media/gone.mp4'; return signSrc; }"
+    )
+    button.press("Enter")
+    words = "Sign language: This film could not be played here."
+    expect(page.locator("[data-announce]")).to_have_attribute("data-heard", words)
+    expect(figure.locator(".film__trouble")).to_have_text(words)
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(button).to_be_focused()
+    expect(figure.locator("video")).to_have_count(1)
+    expect(figure.locator("video")).to_have_js_property("paused", False)
+    button.evaluate("(button, file) => { button.dataset.signSrc = file; }", file)
+    button.press("Enter")
+    expect(figure.locator(".film__trouble")).to_have_count(0)
+    expect(figure.locator("video").nth(1)).to_be_visible()
+    expect(button).to_have_attribute("aria-pressed", "true")
 
 
 def described(opened: Open, address: str, voices: str = "[{}]") -> Page:
@@ -134,6 +168,20 @@ def test_a_film_that_was_left_while_it_waited_stays_still(opened: Open, address:
     assert page.evaluate("window.speech === undefined")
     end.evaluate("speech => speech.onend()")
     assert video.evaluate("video => video.paused")
+
+
+@pytest.mark.slow
+def test_a_description_ends_with_the_language_of_its_page(opened: Open, spoken: str) -> None:
+    """It would play a film that is gone, when it has been said: nobody could stop that."""
+    page = described(opened, spoken)
+    film(page).get_by_role("button", name="Play").press("Enter")
+    expect(film(page).locator("video")).to_have_js_property("paused", True)
+    end, before = page.evaluate_handle("window.speech"), film(page).locator("video").element_handle()
+    page.locator("[data-languages] [lang=cy]").click()
+    expect(page.locator("html")).to_have_attribute("lang", "cy")
+    page.wait_for_function("() => window.speech === undefined")
+    end.evaluate("speech => speech.onend()")
+    assert before and before.evaluate("video => video.paused")
 
 
 @pytest.mark.slow

@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from builder.pipeline import build
-from tests.watching.driver import ETHICAL, SPOKEN, STAGES, Open, film, seek, still, watch, write
+from builder.programs import ffmpeg, run
+from tests.learner.driver.announcements import listen
+from tests.watching.driver import ETHICAL, MEDIA, SPOKEN, STAGES, Open, film, seek, still, watch, write, write_in_two
 
 pytestmark = pytest.mark.browser
 
@@ -111,16 +113,10 @@ LEAVING: dict[str, Callable[[Page], object]] = {
 @pytest.fixture(scope="module")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A film with all that goes with one, and one that begins late; in English and in Welsh."""
-    folder = tmp_path_factory.mktemp("spoken")
     keys = f"- described: media/{STAGES}.mp4\n- sign: media/{ETHICAL}.mp4\n- watched: 80%\n"
     late = watch("Another", STAGES).replace(".mp4)", ".mp4#t=0:12)")
     bodies = {"film": watch("A film", ETHICAL, keys), "late": late, "words": "Words."}
-    welsh = folder / "films" / "cy"
-    welsh.mkdir(parents=True)
-    (welsh / "course.yml").write_text("id: films\ntitle: Ffilmiau\nlanguage: cy\n", encoding="utf-8")
-    for place, (id, body) in enumerate(bodies.items(), start=1):
-        (welsh / f"{place:02}-{id}.md").write_text(f"---\ntitle: Am {id}\n---\n{body}", encoding="utf-8")
-    return write(folder, bodies, "languages: [en-GB, cy]\n")
+    return write_in_two(tmp_path_factory.mktemp("spoken"), bodies)
 
 
 @pytest.mark.parametrize(
@@ -244,3 +240,41 @@ def test_a_long_film_is_counted_in_minutes(opened: Open, tmp_path: Path) -> None
         }"""
     )
     assert watched(page) == "12 of 15 minutes seen."
+
+
+@pytest.fixture(scope="module")
+def endless(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A film of 6 seconds that does not say so, as browsers record them."""
+    folder = tmp_path_factory.mktemp("endless")
+    (folder / "films" / "media").mkdir(parents=True)
+    codecs = ["-vf", "scale=160:-2", "-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-c:a", "libopus"]
+    into = ["-ar", "48000", "-live", "1", str(folder / "films" / "media" / "open.webm")]
+    run([ffmpeg(), "-v", "error", "-i", str(MEDIA / f"{ETHICAL}.mp4"), "-t", "6", *codecs, *into], folder)
+    captions = "WEBVTT\n\n00:00:00.000 --> 00:00:05.500\nWhat is ethical innovation?\n"
+    body = f"## Watch: A film {{#film-open}}\n\n[A film](media/open.webm)\n\n- captions: media/open.en.vtt\n{SPOKEN}"
+    return write(folder, {"film": f"{body}- watched: 80%\n"}, files={"open.en.vtt": captions})
+
+
+@pytest.mark.slow
+@pytest.mark.media
+def test_a_film_that_does_not_say_its_length_is_counted_at_its_end(opened: Open, endless: str) -> None:
+    """Nobody reads of infinite minutes before that; what was watched on another day counts."""
+    page = opened(endless, "film")
+    video = film(page, "open").locator("video")
+    listen(page.locator("[data-announce]"))
+    video.evaluate(PLAY, [0.5, 3])
+    assert video.evaluate("video => video.duration === Infinity")
+    expect(film(page, "open").locator("[data-film-watched-words]")).to_be_hidden()
+    film(page, "open").get_by_role("button", name="Back 10 seconds").press("Enter")
+    expect(page.locator("[data-announce]")).to_have_attribute("data-heard", "0:00")
+    video.evaluate(PLAY_ON)
+    expect(film(page, "open").locator("[data-film-watched-words]")).to_have_text("6 of 6 seconds seen.")
+    expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Done")
+
+
+PLAY_ON = """async video => {
+  video.playbackRate = 4;
+  const ends = new Promise(done => video.addEventListener("ended", done, { once: true }));
+  await video.play();
+  await ends;
+}"""

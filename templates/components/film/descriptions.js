@@ -4,10 +4,10 @@
  * @param {HTMLVideoElement} video
  * @param {HTMLElement} button
  * @param {HTMLInputElement} waits whether the film waits
- * @param {Pick<import("../../runtime/page/workbench.js").Workbench, "announce" | "on">} bench
+ * @param {Pick<import("../../runtime/page/workbench.js").Workbench, "announce" | "on" | "whenLeaving">} bench
  * @returns {() => void} begins, or ends
  */
-export function descriptionsOf(video, button, waits, { announce, on }) {
+export function descriptionsOf(video, button, waits, { announce, on, whenLeaving }) {
   const track = [...video.textTracks].find(({ kind }) => kind === "descriptions");
   const voice = window.speechSynthesis;
   // Browsers look for their voices when they are first asked.
@@ -25,6 +25,8 @@ export function descriptionsOf(video, button, waits, { announce, on }) {
   // Whoever plays on has heard enough; whoever leaves the page hears nothing more.
   video.addEventListener("play", () => waiting && hush());
   on(window, "hashchange", () => video.getClientRects().length > 0 || hush());
+  // In another language the page is made anew, after this has ended.
+  whenLeaving(() => queueMicrotask(() => video.isConnected || hush()));
   return () => {
     button.setAttribute("aria-pressed", String(!isOn()));
     if (track) track.mode = isOn() ? "hidden" : "disabled";

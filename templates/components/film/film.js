@@ -80,7 +80,7 @@ function open(figure, bench) {
       if (byKey) announce(said);
     },
     described: () => swap(/** @type {HTMLElement} */ (part("described"))),
-    ...(sign ? { sign: signOf(video, sign) } : {}),
+    ...(sign ? { sign: signOf(video, sign, trouble.lack) } : {}),
     ...(spoken ? { spoken: descriptionsOf(video, spoken, /** @type {HTMLInputElement} */ (part("waits")), bench) } : {}),
     ...(part("full") ? { full: fill } : {}),
     sound() {
@@ -117,16 +117,14 @@ function open(figure, bench) {
     prefer();
   });
   video.addEventListener("loadedmetadata", ready);
+  video.addEventListener("durationchange", prefer);
   video.addEventListener("timeupdate", run);
   video.addEventListener("play", showPlay);
   video.addEventListener("pause", () => {
     showPlay();
     keep(here(), true);
   });
-  video.addEventListener("ended", () => {
-    count();
-    keep(0, true);
-  });
+  video.addEventListener("ended", () => (count(), keep(0, true)));
   video.addEventListener("error", fail);
   bench.on(document, "fullscreenchange", () => {
     part("full")?.setAttribute("aria-pressed", String(document.fullscreenElement === stage));
@@ -172,7 +170,8 @@ function open(figure, bench) {
     video.playbackRate = speed;
     if (speeds) speeds.value = String(speed);
     captions.show();
-    if (!(video.duration > 0)) return;
+    // Some recorders leave the length out: then it is known when the film has come to its end.
+    if (!(video.duration < Infinity)) return;
     watching.recall(learning.seen(id), learning.reached(id));
     count();
   }
@@ -201,7 +200,7 @@ function open(figure, bench) {
   /** @param {number} seconds */
   function leap(seconds) {
     goTo(here() + seconds);
-    announce(video.duration > 0 ? strings.text("film.at", { time: clock(here()), length: clock(video.duration) }) : clock(here()));
+    announce(video.duration < Infinity ? strings.text("film.at", { time: clock(here()), length: clock(video.duration) }) : clock(here()));
   }
 
   /** @param {number} seconds */
@@ -263,7 +262,7 @@ function open(figure, bench) {
     // The last second may be credits, or lie behind what the browser plays.
     const seen = seconds > video.duration - 1 ? length : Math.floor(seconds / unit);
     const line = part("watched-words");
-    if (line && seen > 0) line.textContent = words(unit > 1 ? "watched-minutes" : "watched-seconds", { seen, length });
+    if (line && seen > 0 && length < Infinity) line.textContent = words(unit > 1 ? "watched-minutes" : "watched-seconds", { seen, length });
   }
 
   function run() {
@@ -287,7 +286,7 @@ function open(figure, bench) {
     const described = part("described");
     // The other version may still play.
     if (described?.getAttribute("aria-pressed") === "true") {
-      announce(words("failed"));
+      trouble.lack(described);
       return swap(described);
     }
     if (here() > 0) {

@@ -7,13 +7,16 @@ const HURRY = 0.1;
  * The film with sign language, beside its own and in step with it. It is loaded when it is asked for, and has no sound.
  * @param {HTMLVideoElement} video
  * @param {HTMLElement} button with the file in `data-sign-src`
+ * @param {(button: HTMLElement) => void} lack what to do when it does not come
  * @returns {() => void} shows it, or takes it away
  */
-export function signOf(video, button) {
+export function signOf(video, button, lack) {
   /** @type {HTMLVideoElement | undefined} */
   let sign;
   for (const news of ["play", "playing", "pause", "waiting", "seeking", "seeked", "ratechange", "timeupdate"]) video.addEventListener(news, step);
-  return () => {
+  return toggle;
+
+  function toggle() {
     button.setAttribute("aria-pressed", String(!sign));
     if (sign) {
       sign.remove();
@@ -24,8 +27,13 @@ export function signOf(video, button) {
     Object.assign(sign, { className: "film__sign", muted: true, playsInline: true, src: button.dataset["signSrc"] ?? "" });
     sign.setAttribute("aria-label", button.textContent ?? "");
     sign.addEventListener("loadeddata", step);
+    sign.addEventListener("error", ({ target }) => {
+      if (target !== sign) return;
+      toggle();
+      lack(button);
+    });
     video.after(sign);
-  };
+  }
 
   /** @param {Event} [event] */
   function step(event) {

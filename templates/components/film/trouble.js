@@ -10,6 +10,7 @@ const LOST = 22000;
  * @typedef {object} Trouble
  * @property {(key?: string) => void} fail
  * @property {() => boolean} over gives whether there was any
+ * @property {(button: HTMLElement) => void} lack what it shows beside the film, or in its place, does not come
  *
  * @param {HTMLElement} figure
  * @param {HTMLVideoElement} media
@@ -21,6 +22,8 @@ const LOST = 22000;
 export function troubleOf(figure, media, { announce, on }, words, load) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (figure.querySelector(`[data-film-${name}]`));
   const host = figure.dataset["filmHost"];
+  // What lies beside the page on a disk needs no network.
+  const far = host || window.location.protocol !== "file:";
   const script = figure.querySelector("details:has([data-film-transcript])");
   const note = document.createElement("p");
   note.className = "film__note film__trouble";
@@ -34,8 +37,13 @@ export function troubleOf(figure, media, { announce, on }, words, load) {
     timer = setTimeout(() => !media.paused && !failed && hold(), PATIENCE);
   });
   for (const news of ["playing", "pause", "emptied", "ended"]) media.addEventListener(news, () => failed || calm());
-  on(window, "online", () => over() && announce(words("online")));
-  return { fail, over };
+  on(window, "online", () => {
+    if (!far || !over()) return;
+    // A film that has failed plays no more until it is loaded anew.
+    load();
+    announce(words("online"));
+  });
+  return { fail, over, lack };
 
   function hold() {
     say(words("slow"));
@@ -57,13 +65,13 @@ export function troubleOf(figure, media, { announce, on }, words, load) {
 
   /** @param {string} [key] why, where it is known */
   function fail(key) {
-    const why = key ?? (navigator.onLine ? (host ? "failed-remote" : "failed") : "offline");
+    const why = key ?? (far && !navigator.onLine ? "offline" : host ? "failed-remote" : "failed");
     const said = [words(why, { host: host ?? "" }), ...(script ? [words("failed-read")] : [])].join(" ");
     const focused = [note, part("stage")].some((place) => place?.contains(document.activeElement));
     calm();
     say(said);
     note.dataset["filmFailed"] = "";
-    if (!key && (host || window.location.protocol !== "file:")) note.append(" ", again());
+    if (!key && far) note.append(" ", again());
     // Who has tried again hears that it failed again.
     if (!failed || focused) announce(said);
     failed = true;
@@ -73,6 +81,16 @@ export function troubleOf(figure, media, { announce, on }, words, load) {
     if (script instanceof HTMLDetailsElement) script.open = true;
     // The button that had the focus is gone.
     if (focused) (note.querySelector("button") ?? script?.querySelector("summary"))?.focus();
+  }
+
+  /** @param {HTMLElement} button */
+  function lack(button) {
+    const line = document.createElement("p");
+    line.className = note.className;
+    line.textContent = `${button.textContent}: ${words("failed")}`;
+    part("stage")?.after(line);
+    button.addEventListener("click", () => line.remove(), { once: true });
+    announce(line.textContent);
   }
 
   function again() {

@@ -53,8 +53,8 @@ export function watchingOf(video) {
     bits(before = 0) {
       const stretches = all();
       const length = video.duration / FILM_PARTS;
-      // A film that is not there yet was not watched.
-      if (!(length > 0)) return before;
+      // Of a film that is not there yet, or does not say its length, no part is known.
+      if (!(length < Infinity)) return before;
       for (let part = 0; part < FILM_PARTS; part += 1) {
         if (within(stretches, part * length, (part + 1) * length) >= length / 2) kept |= 1 << part;
       }

@@ -88,6 +88,6 @@ test("what another device has watched meanwhile is watched, whatever was seen he
   assert.equal(watching.bits(0b1101) & 0b1100, 0b1100);
 });
 
-test("a film that has not come yet takes nothing away of what was watched", () => {
-  for (const before of [0b1, 0b1100]) assert.equal(watchingOf({ ...film(), duration: NaN }).bits(before), before);
+test("a film that has not come yet, or does not say its length, takes nothing away of what was watched", () => {
+  for (const duration of [NaN, Infinity]) for (const before of [0b1, 0b1100]) assert.equal(watchingOf({ ...film([0, 5]), duration }).bits(before), before);
 });
