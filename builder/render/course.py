@@ -39,7 +39,7 @@ from builder.render.page.policy import policy_of
 from builder.render.page.print_order import mixed, shuffled
 from builder.render.page.verdict_fingerprint import basis_of, wording_of
 from builder.render.theme import fault_in_own_template, overrides_of
-from builder.render.transcripts import transcript_file, transcript_files
+from builder.render.transcripts import transcript_file, transcript_files, transcript_names
 
 
 def render_course(checked: CheckedCourse, kept: Remembered | None = None) -> RenderedCourse:
@@ -169,7 +169,9 @@ def _pieces(
         say=languages.say,
         measured=languages.measured,
         people=languages.people,
-        transcript_file=partial(transcript_file, folder=source.translations[place - 1].folder if place else ""),
+        transcript_file=partial(
+            transcript_file, names=transcript_names(course, source.translations[place - 1].folder if place else "")
+        ),
         policy=policy_of(course),
         word=lambda film, key: word_of(film, key, strings),
         words=words,

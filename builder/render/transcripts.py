@@ -1,6 +1,6 @@
 """The transcript of each film as a text file, to take along: made by the build, so that it needs no script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from builder.model.blocks import Watch
 from builder.model.content import words
@@ -10,17 +10,33 @@ from builder.model.package import RenderedFile
 from builder.render.page.filters import clock
 
 
-def transcript_files(course: Course, folder: str = "") -> Iterator[RenderedFile]:
-    """One for each film that has a transcript; never one that would stand in the place of a file of the author's."""
-    films = {transcript_file(film, folder).name: film for film in course.films if film.transcript}
-    taken = {asset.name for asset in course.assets}
-    return (RenderedFile(name, _text(film).encode()) for name, film in films.items() if name not in taken)
+def transcript_names(course: Course, folder: str = "") -> dict[str, str]:
+    """Film -> its text file; `folder`: that of a language beside the course's own.
 
-
-def transcript_file(film: Watch, folder: str = "") -> Asset:
-    """Name and size of the text file of a film that has a transcript; `folder`: that of a language beside the course's own."""
+    Several may have one stem: a film that two blocks show, or a film and a recording. Nor does a file take the place of
+    one of the author's.
+    """
     below = f"{folder.lower()}/" if folder else ""
-    return Asset("", f"{below}{film.stem.removeprefix(below)}.transcript.txt", len(_text(film).encode()))
+    taken = {asset.name for asset in course.assets}
+    names: dict[str, str] = {}
+    for film in course.films:
+        if film.transcript:
+            stem = below + film.stem.removeprefix(below)
+            name = f"{stem}.transcript.txt"
+            names[film.id] = name if name not in taken else f"{stem}.{film.id}.transcript.txt"
+            taken.add(names[film.id])
+    return names
+
+
+def transcript_files(course: Course, folder: str = "") -> Iterator[RenderedFile]:
+    """One for each film that has a transcript."""
+    names = transcript_names(course, folder)
+    return (RenderedFile(names[film.id], _text(film).encode()) for film in course.films if film.id in names)
+
+
+def transcript_file(film: Watch, names: Mapping[str, str]) -> Asset:
+    """Name and size of the text file of a film that has a transcript."""
+    return Asset("", names[film.id], len(_text(film).encode()))
 
 
 def _text(film: Watch) -> str:

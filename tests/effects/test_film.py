@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from builder.render.course import render_page
 from builder.render.interface.catalogues import load_strings
 from builder.render.page.environment import templates_folder
-from tests.conftest import COURSE
+from tests.conftest import COURSE, ROOT
 from tests.effects.course import one, page_of, words
 from tests.unit import course_factory
 
@@ -81,6 +81,29 @@ def test_a_transcript_is_the_authors_or_made_from_the_captions(course_folder: Pa
     text.write_text(f"**Ann:** {text.read_text()}")
     own = page_of(course_folder, body=f"{FILM}- {SPOKEN}\n- transcript: media/film.md\n")
     assert words(one(own, "//*[contains(@class, 'film__transcript')]")).startswith("Ann:")
+
+
+def test_each_transcript_to_take_along_is_that_of_its_film(course_folder: Path) -> None:
+    """Also where two blocks show one film, a recording has the name of a film, or an author's file has that of a transcript."""
+    media = course_folder / "media"
+    shutil.copy(ROOT / "tests" / "courses" / "films" / "12-seconds.mp3", media / "film.mp3")
+    for name, said in (("film.cy.vtt", "Croeso i’r ffilm."), ("sound.vtt", "What is heard.")):
+        (media / name).write_text(f"WEBVTT\n\n00:00:03.000 --> 00:00:09.000\n{said}\n", encoding="utf-8")
+    (media / "film.transcript.txt").write_text("Notes of the author.\n")
+    keys = f"\n- {SPOKEN}\n"
+    body = (
+        FILM.rstrip() + keys,
+        f"## Watch: In Welsh\n\n[A film](media/film.mp4)\n\n- captions: media/film.cy.vtt{keys}",
+        "## Listen: The sound\n\n[The sound](media/film.mp3)\n\n- captions: media/sound.vtt\n",
+        "[Notes](media/film.transcript.txt) (TXT, 1 KB)",
+    )
+    page = page_of(course_folder, body="\n".join(body))
+    built = next((course_folder.parent / "dist").glob("*-web"))
+    texts = [(built / link.get("href")).read_text(encoding="utf-8") for link in page.xpath("//a[@data-film-text]")]
+    assert [text.split("\n")[0] for text in texts] == ["A film", "In Welsh", "The sound"]
+    for text, said in zip(texts, ("Welcome", "Croeso i’r ffilm.", "What is heard."), strict=True):
+        assert said in text
+    assert (built / "media" / "film.transcript.txt").read_text() == "Notes of the author.\n"
 
 
 @pytest.mark.browser

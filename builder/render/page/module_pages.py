@@ -11,6 +11,7 @@ from builder.model.blocks import Watch
 from builder.model.course import Course, Module
 from builder.remembered import Remembered
 from builder.render.page.languages import PageLanguages
+from builder.render.transcripts import transcript_names
 
 Macro = Callable[..., Markup]
 
@@ -29,6 +30,7 @@ class ModulePages:
         # Templates of the course's own may show anything anywhere.
         self._kept = None if course.theme and course.theme.templates else kept
         self._titles = {module.id: (module.title, languages.of(module)) for module in course.modules}
+        self._transcripts = transcript_names(course)
         self._large = folds and len(course.modules) >= LARGE
         self._around = (self._large, _settings(course, languages))
 
@@ -44,6 +46,7 @@ class ModulePages:
             None if place.last else (place.nextitem.id, *self._titles[place.nextitem.id]),
             tuple((id, *self._titles.get(id, ())) for id in module.needs),
             tuple(id for id in self._titles if id in module.needs) if module.needs else (),
+            tuple(self._transcripts.get(block.id) for block in module.blocks if isinstance(block, Watch)),
         )
         html = self._kept.get("page", module, (self._around, beside), lambda: macro(course, module, place).encode())
         return Markup(html.decode())  # kept as bytes: a text with one curly quotation mark takes two for each letter
