@@ -130,7 +130,7 @@ function open(figure, bench) {
     part("full")?.setAttribute("aria-pressed", String(document.fullscreenElement === stage));
     captions.show();
   });
-  whenLeaving(() => Math.abs(here() - kept) >= 1 && keep(here(), false));
+  whenLeaving(() => video.duration > 0 && Math.abs(here() - kept) >= 1 && keep(here(), false));
   ["bar", "settings"].forEach((name) => show(name, true));
   // The browser's controls keep what only they have: the way through the film, the sound's volume. Not every browser can leave out the rest.
   /** @type {any} */ (video).controlsList?.add("noplaybackrate", "nodownload");
@@ -289,7 +289,7 @@ function open(figure, bench) {
       trouble.lack(described);
       return swap(described);
     }
-    if (here() > 0) {
+    if (video.duration > 0 && here() > 0) {
       // What comes again goes on from here.
       keep(here(), true);
       resuming = true;

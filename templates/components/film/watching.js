@@ -48,20 +48,22 @@ export function watchingOf(video) {
     seconds: () => within(all(), 0, Infinity),
     /**
      * @param {number} [before] what is kept now
-     * @returns {number} a bit for each part of which half or more was watched: of one that two visits share, one has that
+     * @returns {number | undefined} a bit for each part of which half or more was watched: of one that two visits share, one
+     *   has that; nothing new of a film that is not there yet
      */
-    bits(before = 0) {
+    bits(before) {
       const stretches = all();
       const length = video.duration / FILM_PARTS;
-      // Of a film that is not there yet, or does not say its length, no part is known.
-      if (!(length < Infinity)) return before;
+      const had = before ?? 0;
+      // Some films do not say their length.
+      if (!(length < Infinity)) return length > 0 ? had : before;
       for (let part = 0; part < FILM_PARTS; part += 1) {
         if (within(stretches, part * length, (part + 1) * length) >= length / 2) kept |= 1 << part;
       }
       const there = partAt(video.currentTime);
       const found = kept || (within(stretches, there * length, (there + 1) * length) > 0 ? 1 << there : 0);
       // One part alone may have stood for a look that was too short for it: only where the last of them ended is kept.
-      return (given = before & (before - 1) ? before | found : found);
+      return (given = had & (had - 1) ? had | found : found);
     },
   };
 

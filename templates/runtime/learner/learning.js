@@ -221,9 +221,9 @@ export class Learning {
    * @param {boolean} stopped
    * @param {number} [seen] which parts of it were watched, a bit for each
    */
-  watch(film, seconds, stopped, seen = 0) {
+  watch(film, seconds, stopped, seen) {
     const { films } = this.#snapshot;
-    films.set(seenOf(film), seen * FILM_STEP);
+    if (seen !== undefined) films.set(seenOf(film), seen * FILM_STEP);
     films.delete(film);
     if (seconds > 0) films.set(film, seconds);
     if (stopped) this.#saving.save(this.#snapshot);

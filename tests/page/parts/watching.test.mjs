@@ -90,4 +90,5 @@ test("what another device has watched meanwhile is watched, whatever was seen he
 
 test("a film that has not come yet, or does not say its length, takes nothing away of what was watched", () => {
   for (const duration of [NaN, Infinity]) for (const before of [0b1, 0b1100]) assert.equal(watchingOf({ ...film([0, 5]), duration }).bits(before), before);
+  assert.equal(watchingOf({ ...film(), duration: NaN }).bits(), undefined);
 });
