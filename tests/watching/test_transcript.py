@@ -144,6 +144,21 @@ def test_the_transcript_follows_only_by_choice(opened: Open, tmp_path: Path) -> 
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("language", ["ar", "en-GB"])
+def test_sentences_stand_in_the_order_in_which_they_are_said(language: str, opened: Open, tmp_path: Path) -> None:
+    """Also where the film speaks another way than the page runs: what is said, and what is shown."""
+    tag, said = ("en", ("He knocks.", "She opens.")) if language == "ar" else ("ar", ("هو يطرق.", "هي تفتح."))
+    tracks = (f"WEBVTT\n\n00:00:{at}.000 --> 00:00:{at + 8}.000\n{' '.join(said)}\n" for at in (10, 20))
+    files = dict(zip((f"{ETHICAL}.{tag}.vtt", f"seen.{tag}.vtt"), tracks, strict=True))
+    body = watch("A film", ETHICAL, f"- descriptions: media/seen.{tag}.vtt\n").replace(".en.vtt", f".{tag}.vtt", 1)
+    page = opened(write(tmp_path, {"film": body}, files=files, language=language), "film")
+    film(page).locator(".film__script").evaluate("details => { details.open = true; }")
+    first, second, shown = (one.bounding_box() or {} for one in film(page).locator("[data-film-at]").all())
+    assert first["y"] == second["y"] < shown["y"]
+    assert (first["x"] < second["x"]) is (tag == "en")
+
+
+@pytest.mark.slow
 def test_it_stands_beside_the_film_where_there_is_room(opened: Open, address: str) -> None:
     """From 1100 pixels; else below, and nothing runs out of the page."""
     page = opened(address, "film")
