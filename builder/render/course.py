@@ -127,6 +127,7 @@ def _pieces(
     words = Words(interface)
     strings = interface.strings
     languages = PageLanguages(course, interface.language, words)
+    transcripts = transcript_names(course, source.translations[place - 1].folder if place else "")
     writer = HtmlWriter(strings, languages.interface, languages.foreign, languages.leftward)
     # What was judged in one language holds in the others: it rests on the source.
     originals: dict[str, AssessmentItem] = {item.id: item for item in source.items} if place else {}
@@ -140,7 +141,7 @@ def _pieces(
         components_of(course),
         overrides_of(source.theme),
         course=course,
-        pages=ModulePages(course, languages, kept, folds=not source.translations),
+        pages=ModulePages(course, languages, kept, transcripts, folds=not source.translations),
         t=strings,
         writer=writer,
         satchel=__version__,
@@ -169,9 +170,7 @@ def _pieces(
         say=languages.say,
         measured=languages.measured,
         people=languages.people,
-        transcript_file=partial(
-            transcript_file, names=transcript_names(course, source.translations[place - 1].folder if place else "")
-        ),
+        transcript_file=partial(transcript_file, names=transcripts),
         policy=policy_of(course),
         word=lambda film, key: word_of(film, key, strings),
         words=words,

@@ -1,7 +1,7 @@
 """The HTML of each module and of each answer: made anew, or remembered while all that it is made from is the same."""
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -11,7 +11,6 @@ from builder.model.blocks import Watch
 from builder.model.course import Course, Module
 from builder.remembered import Remembered
 from builder.render.page.languages import PageLanguages
-from builder.render.transcripts import transcript_names
 
 Macro = Callable[..., Markup]
 
@@ -25,12 +24,22 @@ _NEEDED = re.compile(r"<noscript|</noscript| data-", re.IGNORECASE)
 class ModulePages:
     """Calls the macros of modules and answers. Templates know it as `pages`."""
 
-    def __init__(self, course: Course, languages: PageLanguages, kept: Remembered | None, folds: bool = True) -> None:
-        """`kept` is None where nothing is to be remembered. Without `folds` nothing is folded: other languages are already."""
+    def __init__(
+        self,
+        course: Course,
+        languages: PageLanguages,
+        kept: Remembered | None,
+        transcripts: Mapping[str, str],
+        folds: bool = True,
+    ) -> None:
+        """`kept` is None where nothing is to be remembered. Without `folds` nothing is folded: other languages are already.
+
+        `transcripts` are the names of their files, by film: they hang on the films of other modules too.
+        """
         # Templates of the course's own may show anything anywhere.
         self._kept = None if course.theme and course.theme.templates else kept
         self._titles = {module.id: (module.title, languages.of(module)) for module in course.modules}
-        self._transcripts = transcript_names(course)
+        self._transcripts = transcripts
         self._large = folds and len(course.modules) >= LARGE
         self._around = (self._large, _settings(course, languages))
 
