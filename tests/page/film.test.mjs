@@ -73,3 +73,15 @@ test("while a film runs the LMS hears of her every four minutes, and of nobody w
   assert.ok(calls() - begun >= 2);
   await page.close();
 });
+
+test("where she went without playing is in the LMS once the window is closed, and nothing of it is seen", async () => {
+  const lms = new StrictLms("1.2");
+  const page = await new Device().open("visit/scorm12", { lms, hash: "#before" });
+  page.document.querySelector("[data-current] video").currentTime = 20;
+  await page.close();
+  const next = await new Device().open("visit/scorm12", { lms: new StrictLms("1.2", lms.stored), hash: "#before" });
+  const video = next.document.querySelector("[data-current] video");
+  assert.equal(video.currentTime, 20);
+  assert.equal(video.closest("figure").querySelector("[data-film-watched-words]").textContent, "");
+  await next.close();
+});
