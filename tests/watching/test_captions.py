@@ -179,6 +179,39 @@ def test_captions_run_their_own_way(language: str, words: str, opened: Open, tmp
     assert (first < last) is (tag == "en")
 
 
+VOICE = """
+  window.said = [];
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+  Object.defineProperty(window, "speechSynthesis", { value: {
+    getVoices: () => [{ lang: "en-GB", localService: true }, { lang: "cy", localService: true }],
+    speak: (speech) => { window.said.push(speech.text); setTimeout(() => speech.onend()); },
+    cancel: () => {},
+  } });
+"""
+
+
+@pytest.mark.slow
+def test_a_caption_is_neither_found_nor_read_aloud(opened: Open, disk: str) -> None:
+    """It is gone in a moment, and the transcript has its words; a film that stands still goes on showing it."""
+    page = opened()
+    page.add_init_script(VOICE)
+    page.goto(f"{disk}#two")
+    figure = page.locator("#two-ethical-innovation")
+    seek(still(figure), 2)
+    figure.get_by_role("combobox", name="Captions").select_option(label="Cymraeg")
+    expect(figure.locator("[data-film-cue]")).to_have_text("Beth yw arloesi moesegol?")
+    page.get_by_role("button", name="Reading tools").press("Enter")
+    search = page.get_by_role("searchbox", name="Search the whole course")
+    for word, places in (("arloesi", 0), ("reflexivity", 2)):
+        search.fill(word)
+        expect(page.locator("[data-search-results] a")).to_have_count(places)
+    page.locator("#two h1").evaluate("heading => heading.scrollIntoView()")
+    page.get_by_role("button", name="Read from here").press("Enter")
+    expect(page.locator("[data-aloud]")).to_have_count(0)
+    said = page.evaluate("window.said")
+    assert "Two languages" in said and "Beth yw arloesi moesegol?" not in said
+
+
 @pytest.mark.slow
 def test_the_players_own_menu_counts_too(opened: Open, disk: str) -> None:
     """Who turns captions on in the browser's menu has them, where she wants them."""

@@ -3,7 +3,7 @@ import { fold } from "../../runtime/fold.js";
 /** What begins a passage: words in one of these are not words of what stands around it. */
 const BLOCKS = /^(address|article|blockquote|caption|d[dlt]|div|details|fieldset|figcaption|figure|form|h[1-6]|header|label|legend|li|ol|p|pre|section|summary|t[dhr]|table|ul)$/;
 /** Controls and what is said of them, what a learner is given when she has answered or asks for it, and what only paper has. */
-const NEVER = "[data-item] > p, [download], fieldset > p, nav, button, input, select, script, style, svg, template, textarea, [data-feedback], [data-film-bar], [data-film-settings], [data-item] details, [data-no-js]";
+const NEVER = "[data-item] > p, [download], fieldset > p, nav, button, input, select, script, style, svg, template, textarea, [data-feedback], [data-film-stage], [data-film-settings], [data-item] details, [data-no-js]";
 /** What this learner does not see now. */
 export const UNSEEN = "[hidden], [data-undrawn], [data-waits], [data-scene]:not([data-now])";
 
