@@ -77,12 +77,15 @@ def test_of_every_kind_the_page_says_what_an_lms_receives(kind: Kind) -> None:
 
 def test_every_answer_has_a_sentence() -> None:
     """A kind that sends something else than these would need another."""
-    assert set(OF_EACH) == set(get_args(Sent)) == {item.kind.sends for item in example_items()}
+    assert set(OF_EACH) == set(get_args(Sent)), (
+        "each has a sentence in templates/layouts/handover.html, and its beginning here"
+    )
+    assert {item.kind.sends for item in example_items()} == set(OF_EACH), "the example of a kind sends each of them"
 
 
 def test_a_survey_in_no_report_is_in_the_suspend_data() -> None:
     """Beside one that tutors see, both are named by their questions."""
-    one, other = (item for item in example_items() if item.kind.sends == "survey")
+    one, other = (item for item in example_items() if item.kind.word == "Survey")
     silent = replace(one, unreported=True)
     travels = "travels in the suspend data of the course, so that they can go on at another device. It is in no report,"
     alone = recorded(course(module("m", "M", silent)), "scorm12")
