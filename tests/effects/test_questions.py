@@ -46,7 +46,8 @@ OPTIONS = [
     (kind.word, option) for kind in KINDS for option in ("weight", "attempts", "words", "shuffle", "privacy", "bank")
 ]
 TAKES = {*((word, option) for word in SCORED for option in (*NUMBERS, "bank"))}
-TAKES |= {("Survey", "privacy"), ("Reflect", "words"), ("Reflect", "privacy"), ("Quiz", "shuffle")}
+TAKES |= {(kind.word, option) for kind in KINDS for option in kind.options}
+TAKES |= {(kind.word, "shuffle") for kind in KINDS if getattr(kind, "mixed", "") == "asked"}
 
 
 @pytest.mark.parametrize(("word", "option"), sorted(set(OPTIONS) - TAKES))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.cli import main
 from builder.kinds import KINDS
+from builder.model.kind import Kind
 from builder.read.blocks.film_keys import KEYS as FILM_KEYS
 from builder.read.questions.attributes import allowed_options
 from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
@@ -111,7 +112,7 @@ def _of_code(text: str) -> Iterator[str]:
 
 
 def settings() -> set[str]:
-    """Every key, option and block that the reference documents: `course.attempts`, `question.weight`, `build --strict`."""
+    """Every key and option that the reference documents: `course.attempts`, `scored.weight`, `build --strict`."""
     keys = {
         "course": COURSE_KEYS,
         "module": MODULE_KEYS,
@@ -121,7 +122,17 @@ def settings() -> set[str]:
     }
     found = {f"{where}.{key.name}" for where, each in keys.items() for key in each}
     found |= {f"film.{key}" for key in FILM_KEYS}
-    found |= {f"{kind.word}.{option}" for kind in KINDS for option in allowed_options(kind)}
+    found |= {_of_heading(kind, option) for kind in KINDS for option in allowed_options(kind)}
     for name, command in main.commands.items():
         found |= {f"{name} {option}" for parameter in command.params for option in parameter.opts if option[:2] == "--"}
     return found
+
+
+def _of_heading(kind: Kind, option: str) -> str:
+    """An option of a heading: by the word of its kind where few take it, else by whether questions with a right answer do."""
+    if option in kind.options or (option == "shuffle" and getattr(kind, "mixed", "") == "asked"):
+        return f"{kind.word}.{option}"
+    if option == "id":
+        return "block.id"
+    takes = getattr(kind, "scored", False) and option not in ("words", "shuffle")
+    return f"{'scored' if takes else 'refused'}.{option}"
