@@ -270,17 +270,11 @@ WORDS: Mapping[str, tuple[str, tuple[str, str], Sequence[str]]] = {
     ),
     "Fill": ("## Fill: Which now?\n\nIt is [[one]].\n", ("It is", "It was"), ["question-reworded"]),
     "Number": ("## Number: Which now?\n\n= 5 kg|bags\n", ("|bags", ""), ["question-unit"]),
-    "Scale": ("## Scale: How sure?\n\nSay so.\n\n- Not\n- Very\n", ("Say so.", "Tell us."), ["question-reworded"]),
     "Reflect": ("## Reflect: What now?\n\nThink.\n\nExample: I shall ask.\n", ("I shall ask.", "I do."), [SAFE]),
     "Checklist": (
         "## Checklist: To do\n\n- [ ] Call them\n- [ ] Write\n",
         ("- [ ] Write", "- [ ] Write\n- [ ] Read"),
         ["option-added"],
-    ),
-    "Declare": (
-        "## Declare: So\n\nIt says so.\n\n- [ ] I have read it.\n",
-        ("It says so.", "It is so."),
-        ["question-reworded"],
     ),
     **{
         word: (
@@ -294,4 +288,4 @@ WORDS: Mapping[str, tuple[str, tuple[str, str], Sequence[str]]] = {
         )
     },
 }
-"""Word of each kind -> a block, what is edited in it, and the kinds of change."""
+"""Word of each kind that has other words than a question has -> a block, what is edited in it, and the kinds of change."""

@@ -1,7 +1,7 @@
 """Each setting that an author can change: `satchel compare` lists it where it matters to learners in the middle."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from builder.compare import compare
 from builder.compare.packages.data_file import read_data
 from builder.compare.packages.finished import Finished, Package
 from builder.kinds import KINDS
-from builder.model.kind import Kind
+from builder.model.kind import Kind, QuestionKind
 from builder.read import read_course
 from builder.read.questions.attributes import allowed_options
 from builder.render.comparison import comparison_json
@@ -56,6 +56,7 @@ def test_every_setting_has_a_row_or_a_reason() -> None:
     without = [name for names in NO_EDIT.values() for name in names]
     assert {*ROWS, *without} == known and not ROWS.keys() & set(without)
     assert {option for kind in KINDS for option in allowed_options(kind)} == OPTIONS.keys()
+    assert WORDS.keys() <= {kind.word for kind in KINDS}
 
 
 @for_each(
@@ -82,10 +83,10 @@ def text_of(kind: Kind, braces: str) -> str:
     return f"---\nid: three\ntitle: Three\n---\n\n{example(kind.word, braces)}"
 
 
-@for_each("word", sorted(WORDS))
-def test_other_words_in_a_block_are_listed(word: str, tmp_path: Path) -> None:
+@for_each("kind", KINDS, lambda kind: kind.word)
+def test_other_words_in_a_block_are_listed(kind: Kind, tmp_path: Path) -> None:
     """In every kind of block: no words of a course are left out."""
-    text, edit, wanted = WORDS[word]
+    text, edit, wanted = WORDS.get(kind.word) or reworded(kind)
     before, after = edit
     assert text.count(before) == 1
     versions = [
@@ -94,7 +95,13 @@ def test_other_words_in_a_block_are_listed(word: str, tmp_path: Path) -> None:
     ]
     old, new = (read(tmp_path / str(at), files) for at, files in enumerate(versions))
     assert [change.kind for change in compare(old, new).changes] == list(wanted)
-    assert {kind.word for kind in KINDS} == WORDS.keys()
+
+
+def reworded(kind: Kind) -> tuple[str, tuple[str, str], Sequence[str]]:
+    """The example of a kind of question, with words above its answers that change."""
+    assert isinstance(kind, QuestionKind), f"give {kind.word} a row in WORDS of tests/compare/settings_table.py"
+    text = example(kind.word, "{#own}\nSay so.\n")
+    return text, ("Say so.", "Tell us."), ["question-reworded"]
 
 
 def test_a_package_from_before_a_setting_was_kept_says_nothing_of_it(tmp_path: Path) -> None:
