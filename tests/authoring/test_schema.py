@@ -25,7 +25,7 @@ from builder.read.settings.yaml_spans import Settings, read_yaml
 from tests.cases import for_each, sample
 from tests.conftest import COURSE
 from tests.rules.corpus import BASE as BASE_COURSE
-from tests.rules.corpus import CASES, WRITING
+from tests.rules.corpus import CASES, REREAD, WRITING
 
 VALIDATORS = {name: Draft202012Validator(schema_of(name)) for name in SCHEMAS}
 CHECKS = {"course": course_settings, "module": module_settings, "record": form_settings}
@@ -88,7 +88,7 @@ def test_a_schema_is_as_it_was_read_and_approved(name: str) -> None:
     text = json.dumps(schema_of(name), indent=1, ensure_ascii=False) + "\n"
     if WRITING:
         file.write_text(text, encoding="utf-8")
-    assert text == file.read_text(encoding="utf-8")
+    assert text == file.read_text(encoding="utf-8"), REREAD
 
 
 @for_each(("path", "name"), settings_files, ids=lambda value: "/".join(Path(value).parts[-2:]))

@@ -16,7 +16,7 @@ from lxml import html
 from builder.pipeline import build
 from tests.conftest import ROOT
 from tests.languages import course as languages
-from tests.rules.corpus import HEAD, WRITING
+from tests.rules.corpus import HEAD, REREAD, WRITING
 
 SLIPS = ROOT / "tests" / "rules" / "slips"
 HERE = Path(__file__).with_name("shown")
@@ -98,4 +98,4 @@ def test_a_page_is_as_it_was_read_and_approved(make: object, tmp_path: Path) -> 
     file = HERE / f"{make.__name__}.txt"
     if WRITING:
         file.write_text(written, "utf-8")
-    assert written == file.read_text("utf-8")
+    assert written == file.read_text("utf-8"), REREAD

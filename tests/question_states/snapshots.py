@@ -3,17 +3,16 @@
 `SNAPSHOTS=write python -m pytest -n 0 tests/question_states` writes them afresh. They are there to be read: look at what changed.
 """
 
-import os
 import re
 from pathlib import Path
+
+from tests.rules.corpus import REREAD, WRITING
 
 FOLDER = Path(__file__).parent / "aria"
 OF_BLOCKS = Path(__file__).parent / "blocks" / "aria"
 """The same of blocks that are no single question."""
 ORDER = ("start", "empty", "wrong", "partly", "right", "spent", "resumed", "review", "print", "no-script")
 """The states, as they stand in each file."""
-
-WRITING = os.environ.get("SNAPSHOTS") == "write"
 
 
 def compare(kind: str, state: str, seen: str, folder: Path = FOLDER) -> None:
@@ -24,7 +23,7 @@ def compare(kind: str, state: str, seen: str, folder: Path = FOLDER) -> None:
         parts[state] = seen
         text = "\n".join(f"# {name}\n{parts[name]}\n" for name in ORDER if name in parts)
         path.write_text(text, encoding="utf-8")
-    assert seen == parts.get(state), f"{kind}, {state}: another page than the one that was read and approved"
+    assert seen == parts.get(state), f"{kind}, {state}: {REREAD}"
 
 
 def written(kind: str, folder: Path = FOLDER) -> set[str]:

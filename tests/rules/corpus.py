@@ -25,6 +25,8 @@ MODULE = "01-welcome.md"
 HEAD = "---\ntitle: Welcome\n---\n\n"
 """The front matter of the module, when a case says only what stands below it."""
 WRITING = os.environ.get("SNAPSHOTS") == "write"
+REREAD = "not what was read and approved: SNAPSHOTS=write and -n 0 write it down; read the difference"
+"""What is said where something is held word for word, and is another."""
 
 _PART = re.compile(r"^%% (.*)\n", re.MULTILINE)
 _FILE = re.compile(

@@ -13,7 +13,7 @@ from builder.model.blocks import Prose
 from builder.render.html.blocks import HtmlWriter
 from builder.render.interface.catalogues import load_strings
 from builder.render.page.environment import templates_folder
-from tests.rules.corpus import BASE, HEAD, MODULE, WRITING, read, told
+from tests.rules.corpus import BASE, HEAD, MODULE, REREAD, WRITING, read, told
 from tests.rules.test_slips import COURSE, SECOND
 
 HERE = Path(__file__).with_name("odds")
@@ -61,4 +61,4 @@ def test_what_is_said_of_it_was_read_and_approved(name: str, tmp_path: Path) -> 
     file = (HERE / name).with_suffix(".txt")
     if WRITING:
         file.write_text(written, encoding="utf-8")
-    assert written == file.read_text(encoding="utf-8")
+    assert written == file.read_text(encoding="utf-8"), REREAD

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.corpus import BASE, HEAD, MODULE, WRITING, read, told
+from tests.rules.corpus import BASE, HEAD, MODULE, REREAD, WRITING, read, told
 
 HERE = Path(__file__).with_name("slips")
 COURSE = (HERE / "course.yml").read_text(encoding="utf-8")
@@ -139,4 +139,4 @@ def test_a_slip_is_reported_as_it_was_read_and_approved(name: str, tmp_path: Pat
     file = HERE / f"{name}.txt"
     if WRITING:
         file.write_text(written, encoding="utf-8")
-    assert written == file.read_text(encoding="utf-8")
+    assert written == file.read_text(encoding="utf-8"), REREAD

@@ -11,7 +11,7 @@ from pathlib import Path
 from builder.render.answer_key.key import key_of
 from builder.render.answer_key.table import key_table
 from tests.examples import example_items
-from tests.rules.corpus import WRITING
+from tests.rules.corpus import REREAD, WRITING
 from tests.unit.course_factory import course, module
 
 HELD = Path(__file__).with_name("key_table.csv")
@@ -22,7 +22,7 @@ def test_the_key_of_every_kind_is_what_was_read_and_approved() -> None:
     made = key_table(key_of(course(module("all", "All", *example_items()))))
     if WRITING:
         HELD.write_bytes(made)
-    assert made == HELD.read_bytes()
+    assert made == HELD.read_bytes(), REREAD
     assert made.startswith(b"\xef\xbb\xbf") and made.count(b"\r\n") == made.count(b"\n")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from builder.read.files.portable_names import PortableNames, portable_name
 from builder.read.words_to_ids import anchor_of, block_id, exact_id_of, id_of
-from tests.rules.corpus import WRITING
+from tests.rules.corpus import REREAD, WRITING
 from tests.scripts_of_the_world import EVERY
 
 HELD = Path(__file__).with_name("names.txt")
@@ -224,4 +224,4 @@ def test_a_name_is_what_it_always_was() -> None:
         known = {row.partition(" -> ")[0]: row for row in held}
         held = [known.get(row.partition(" -> ")[0], row) for row in made]
         HELD.write_text("\n".join(held) + "\n", encoding="utf-8")
-    assert made == held
+    assert made == held, REREAD

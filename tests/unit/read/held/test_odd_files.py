@@ -8,7 +8,7 @@ from pathlib import Path
 from builder.read.files.linked.drawings import look_into_drawing
 from builder.read.files.source import Source
 from builder.read.files.webvtt import parse_webvtt
-from tests.rules.corpus import WRITING
+from tests.rules.corpus import REREAD, WRITING
 
 HERE = Path(__file__).parent
 ROOT = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>"
@@ -149,7 +149,7 @@ def held(name: str, rows: list[str]) -> None:
     file = HERE / name
     if WRITING:
         file.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    assert "\n".join(rows) + "\n" == file.read_text(encoding="utf-8")
+    assert "\n".join(rows) + "\n" == file.read_text(encoding="utf-8"), REREAD
 
 
 def test_what_is_said_of_a_drawing_was_read_and_approved(tmp_path: Path) -> None:

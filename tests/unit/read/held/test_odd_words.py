@@ -10,7 +10,7 @@ from pathlib import Path
 from builder.check.indented_words import is_prose
 from builder.read.near_miss.numbers import EXAMPLE, near_number, share
 from builder.read.settings.times import as_minutes, how_to_write_minutes, near_minutes
-from tests.rules.corpus import WRITING
+from tests.rules.corpus import REREAD, WRITING
 
 HELD = Path(__file__).with_name("odd_words.txt")
 
@@ -205,4 +205,4 @@ def test_what_is_said_of_odd_words_was_read_and_approved() -> None:
     written = "\n".join(rows()) + "\n"
     if WRITING:
         HELD.write_text(written, encoding="utf-8")
-    assert written == HELD.read_text(encoding="utf-8")
+    assert written == HELD.read_text(encoding="utf-8"), REREAD
