@@ -1,13 +1,19 @@
 """Signs of other tools: every row of the table is tried in the corpus, and ordinary prose is left alone."""
 
 import re
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
+from builder.check import check_course
 from builder.check.foreign import SIGNS
 from builder.check.foreign.fences import FENCES
 from builder.check.foreign.masking import masked
 from builder.check.foreign.settings import SETTINGS
 from builder.check.foreign.sign import Sign
+from builder.kinds import KINDS, SCALE
+from builder.model.kind import Kind
+from builder.read import read_course
 from tests.cases import for_each
 from tests.limits.pairs import module, report_of
 from tests.rules.corpus import CASES, COURSES
@@ -68,6 +74,21 @@ def test_every_row_has_a_case(row: Sign) -> None:
         lines = [line for text in damaged for line in text.split("\n")]
     fences = [line.lstrip("`") for text in damaged for line in text.split("\n") if line.startswith("```")]
     assert any(re.search(row.pattern, line) for line in (fences if row in FENCES else lines))
+
+
+def test_a_word_of_other_tools_that_is_a_kind_here_begins_its_block(tmp_path: Path) -> None:
+    """Also with faults in it; elsewhere the word is that of another tool."""
+    vote = replace(SCALE, word="Vote", only_if_shown=True)
+    shutil.copy(COURSES / "base" / "course.yml", tmp_path)
+
+    def rules(body: str, *kinds: Kind) -> list[str]:
+        (tmp_path / "01-a.md").write_text(f"---\ntitle: A\n---\n\n## Vote: Which day?\n\n{body}\n")
+        course, report = read_course(tmp_path, (*KINDS, *kinds))
+        return [d.rule for d in check_course(course, report)[1].diagnostics]
+
+    assert rules("- Monday\n- Friday") == ["STR-048"]
+    assert rules("- Monday\n- Friday", vote) == []
+    assert rules("- Monday\n- [ ] Friday", vote) == ["QUE-011"]
 
 
 def test_a_long_sign_is_cut_in_the_message() -> None:

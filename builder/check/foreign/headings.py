@@ -119,7 +119,9 @@ def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> 
                     yield _near_fault(heading, near, form)
             elif ":" in heading.excerpt and (match := _LABELLED.match(heading.excerpt)):
                 word = match[1].strip().lower()
-                if word in WORDS and told.isdisjoint(lines if word in OWN else lines[:1]):
+                # That of a block, also of one with faults in it, is what stands behind the word.
+                ordinary = heading.text[: len(word)].lower() == word
+                if ordinary and word in WORDS and told.isdisjoint(lines if word in OWN else lines[:1]):
                     yield from _of_word(heading, match, below)
         yield from scenes if of_a_story else ()
 
