@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from builder.authoring.examples import read_examples
+from builder.model.kind import QuestionKind
 from tests.conftest import ROOT
+from tests.examples import reworded
 
 WORDS = {
     "en-GB": "zengz",
@@ -140,7 +143,18 @@ def _module(tag: str, passage: str, settings: str) -> str:
             f"## Reflect: {said(tag)} {{#reflect-{place}}}\n\n{said(tag)}\n\nExample: {said(tag)}\n",
         ]
     )
-    return "\n".join(line for line in lines if line)
+    text = "\n".join(line for line in lines if line)
+    return "\n".join([text, *_others(tag, place, text)])
+
+
+def _others(tag: str, place: str, written: str) -> list[str]:
+    """Each kind of question of which nothing is written here: its example, in the words of the language."""
+    return [
+        reworded(example, lambda bold: said(tag), f"{example.name}-{place}")
+        for example in read_examples()
+        if isinstance(example.kind, QuestionKind)
+        if not example.kind.runs_on and f"## {example.kind.word}: " not in written
+    ]
 
 
 def _boxes(tag: str, foreign: str, place: str) -> list[str]:

@@ -1,7 +1,11 @@
 """Random courses: every kind of block, and any words and signs that markdown has a meaning for."""
 
+from itertools import count
 from pathlib import Path
 from random import Random
+
+from builder.authoring.examples import read_examples
+from tests.examples import reworded
 
 WORDS = (
     *(
@@ -80,6 +84,8 @@ SIGNS = (
     ),
 )
 
+PARTS = ("Details", "Cards", "Layers", "Columns")
+
 
 class RandomCourse:
     """A course from a seed: the same seed gives the same files."""
@@ -139,6 +145,7 @@ class RandomCourse:
                 self.declare,
                 self.parts,
                 self.timeline,
+                self.example,
             ),
         )
         return self.random.choice(kinds)()
@@ -233,13 +240,29 @@ class RandomCourse:
 
     def parts(self) -> str:
         """Parts with names, one beside, behind or in the other."""
-        word = self.random.choice(("Details", "Cards", "Layers", "Columns"))
+        word = self.random.choice(PARTS)
         names = (f"**{self.words()} p{number}**\n\n- {self.text(False)}" for number in range(2))
         return self.heading(word) + "\n\n".join(names)
 
     def timeline(self) -> str:
         """Times and what was then."""
         return self.heading("Timeline") + "\n".join(f"- 19{n}0: {self.text(False)}" for n in range(1, 4))
+
+    def writes(self, word: str) -> bool:
+        """Whether a kind has a method here."""
+        return word in PARTS or hasattr(self, word.lower())
+
+    def example(self) -> str:
+        """A block of a kind without a method: its example, with words by chance."""
+        self.questions += 1
+        numbers = count(1)
+        others = [one for one in read_examples() if not one.kind.runs_on and not self.writes(one.kind.word)]
+        text = reworded(
+            self.random.choice(others),
+            lambda bold: f"{self.words() if bold else self.text(False)} {next(numbers)}x",
+            f"q-{self.questions}",
+        )
+        return text.rstrip("\n")
 
     def write(self, folder: Path) -> None:
         """Write the files of the course."""
