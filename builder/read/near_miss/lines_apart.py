@@ -70,7 +70,7 @@ def _is_apart(lines: Sequence[Line]) -> bool:
 
 def _is_dialogue(texts: Sequence[str]) -> bool:
     """Whether each line is a question or an answer, the first one a question."""
-    return texts[0].lstrip("*_")[0] == "Q" and all(map(_ASKED.fullmatch, texts))
+    return texts[0].lstrip("*_").startswith("Q") and all(map(_ASKED.fullmatch, texts))
 
 
 def _is_farewell(texts: Sequence[str]) -> bool:
