@@ -24,6 +24,9 @@ _QUOTES = {
 }
 """Language -> its quotes: outer ones before and behind, inner ones before and behind (CLDR, delimiters)."""
 _FEET = rare_pattern(r"(?<=\d)'(\d{1,2})\"")
+_OPENED = rare_pattern(r"""[“„«‘‚]|(?:^|[\s(\[{\u2013\u2014/\u00a0])["'](?=\S)""")
+_PRIMES = rare_pattern(r"""(?<=[\d¼-¾⅐-⅞])(["'])(?=[\s\u00a0,.;:)×-]|$)""")
+"""Inches and feet, minutes and seconds of arc: `12" x 8"`, `5' 10"`."""
 _DROPPED = rare_pattern(r"(^|[^\w’'])'(?=(?:\d\ds?|tis|twas|twere|twill|twould|em|til)\b)", re.I)
 """An apostrophe for letters that are left out at the beginning of a word."""
 _DROPPED_IN_WELSH = rare_pattern(
@@ -31,7 +34,11 @@ _DROPPED_IN_WELSH = rare_pattern(
     re.I,
 )
 """The same in Welsh, where most of them are vowels: a dropped `y` before `sgol`."""
-_OPTION = rare_pattern(r"(^|[\s\u00a0(])--(?=[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:[\s=.,;:)\]”’\"']|$))")
+_OPTION = rare_pattern(
+    r"(?<![^\s\u00a0(\[/|“‘\"'])(?:--(?=\s+--[a-z])|--(?=[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:[\s=.,;:?!/|)\]”’\"']|$)))"
+)
+_DECREMENT = rare_pattern(r"[A-Za-z]\w{0,2}--")
+"""A whole option or cell such as `i--`."""
 _CLOSES = rare_pattern(r"\w--(?![-\w])")
 _AND = rare_pattern(r"(?<=[\s\u00a0])'([nN])'(?=[\s\u00a0])|(?<=\w)'([nN])'(?=\w)")
 
@@ -57,6 +64,8 @@ def typeset(text: str, language: str = "en", before: str = "") -> str:
     if quotes is None or not ("'" in text or '"' in text):
         return text
     text = _FEET.sub(r"′\1″", text)
+    if not before and not _OPENED.search(text):  # where a quotation is open, its end may stand behind a number
+        text = _PRIMES.sub(lambda found: "″" if found[1] == '"' else "′", text)
     if quotes is _ENGLISH:
         if language[:2].lower() == "cy":
             text = _DROPPED_IN_WELSH.sub(r"\1’", text)
@@ -71,8 +80,11 @@ def typeset(text: str, language: str = "en", before: str = "") -> str:
 
 def _dashed(text: str, before: str) -> str:
     """`---` and `--` as dashes; an option of a command keeps its hyphens: `ls --color`, but not `a man --and a child-- rang`."""
+    if _DECREMENT.fullmatch(text.strip()):
+        return text
     text = text.replace("---", "—")
-    if not before.strip() and not _CLOSES.search(text):
-        pieces = _OPTION.split(text)
-        return "".join(piece.replace("--", "–") if at % 2 == 0 else f"{piece}--" for at, piece in enumerate(pieces))
+    if not _CLOSES.search(text):
+        pieces = _OPTION.split(before + text)
+        joined = "--".join(piece.replace("--", "–") for piece in pieces)
+        return joined[len(before) :]
     return text.replace("--", "–")

@@ -32,7 +32,7 @@ PASTED: tuple[Sign, ...] = (
     sign(
         "Windows",
         "\\",
-        r"(?<![\w\\`])(?P<words>\\\\[A-Za-z\d][\w.-]*(?:\\[\w.$-]+)+\\?)",
+        r"(?<![\w\\`])(?P<words>\\\\[A-Za-z\d][\w.-]*(?:\\[\w.$-]*[\w$])+\\?)(?![\\{])",
         "is a place of files",
         "Write `{words}`",
         "`{words}`",
@@ -41,7 +41,7 @@ PASTED: tuple[Sign, ...] = (
     sign(
         "Windows",
         ":",
-        r"(?<![\w\\`])(?P<words>[A-Za-z]:(?:\\[\w.$-]*)*\\[!-,.:-@^_{}~-][^\s`<>|]*[\w\\])",
+        r"(?<![\w\\`])(?P<words>[A-Za-z]:(?:\\[\w.$-]*)*\\[!-,.:-@^_~-][^\s`<>|{}]*[\w\\])(?![\\{])",
         "is a place of files",
         "Write `{words}`",
         "`{words}`",

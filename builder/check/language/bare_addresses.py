@@ -41,4 +41,8 @@ def check_addresses(words: Vocabulary) -> Iterator[Diagnostic]:
                 whole = address if "://" in address else f"https://{address}"
                 message = "this address is not a link, and a screen reader reads it out letter by letter"
                 hint = f"Write: [Title of the page]({whole}) , or put it between backticks to show it as it is."
+                turned = re.search(rf"\(([^()\[\]]+)\)\[{re.escape(address)}\]", passage.text)
+                if turned:
+                    message = "the brackets of this link are the wrong way round"
+                    hint = f"Write: [{turned[1]}]({whole})"
                 yield remark("A11", words.module, passage, address, message, hint)

@@ -21,6 +21,9 @@ from builder.read.words_to_ids import anchor_of
 _COMMENTS = ("[//]:", "[comment]:", "[_]:")
 """How a link begins that is defined to hide a remark: nobody sees it."""
 _BRACKETED = rare_pattern(r"\[((?:[^\[\]\\]|\\.)*)\]")
+_ADDRESS = rare_pattern(r"/|^#|^[A-Za-z][\w+.-]*[A-Za-z]:|\w\.[A-Za-z]")
+"""What is an address, and no words behind a name: `[Ann]: Yes.`"""
+_ABBREVIATION = rare_pattern(r"[^\W\d_a-z]{2}[\w.&-]{0,8}")
 _BRACES = rare_pattern(r"(?:(?:^|\s+|(?<=\}))\{[ \t]*(?:(?:#[^\s{}]+|row-heads)[ \t]*){1,2}\}){1,2}\s*$")
 """What may stand behind the caption of a table."""
 
@@ -272,15 +275,15 @@ class Reader(BracesReader):
             raw = line.text.strip()
             if raw.startswith(_COMMENTS):
                 continue
-            words = not re.search(r"[/.#:]", address)
+            words = not _ADDRESS.search(address)
             name = raw[1 : raw.index("]:")]
             message = f"nothing refers to the link [{name}], so this line is not shown"
-            hint = (
-                f"For an abbreviation, write *{raw}" if words else f"Delete the line, or refer to it: [words][{name}]"
-            )
-            if words:
+            hint, fix = f"Delete the line, or refer to it: [words][{name}]", None
+            if words and _ABBREVIATION.fullmatch(name):
                 self.definitions.abbreviations.setdefault(name, address)
-            fix = (raw, f"*{raw}") if words else None
+                hint, fix = f"Write *{raw} for an abbreviation, or \\{raw} to show the line.", (raw, f"*{raw}")
+            elif words:
+                hint, fix = f"To show the line, write \\{raw}", (raw, f"\\{raw}")
             self.fault("LNK-003" if words else "LNK-006", line.place(line.indent), message, hint, len(raw), fix)
 
 

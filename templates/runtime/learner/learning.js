@@ -203,10 +203,9 @@ export class Learning {
     const turned = state !== record.state;
     Object.assign(record, { text, state });
     delete record.joined;
-    // They go where the page says of them as she writes, and no further when another version says otherwise.
+    // They go where the page says as she writes, and no further when another version says otherwise.
     if (when) record.sent = alone ? 0 : record.sent || 1;
     else delete record.sent;
-    // These words are nobody's to read.
     if (record.note?.response[0] !== text) delete record.note;
     if (turned) this.#refresh();
     // Unless the author chose otherwise, only whether there are words goes further than this device.

@@ -35,6 +35,7 @@ ELSEWHERE = {
     "ladder.MISSED": "tests/runtime/state/state.test.mjs",
     "salvage.SUM": "tests/runtime/state/first-save.test.mjs",
     "snapshot.ITEM_STATES": "tests/runtime/state/state.test.mjs",
+    "fold.AS": "tests/page/reading/search.test.mjs",
     "basis.BASES": "tests/runtime/question/basis.test.mjs",
     **dict.fromkeys(
         ("prose.ORDERS", "prose.SLOTS", "prose.SETTLED", "prose.RATE"),

@@ -153,6 +153,28 @@ def test_quotes_are_those_of_the_language(text: str, language: str, expected: st
     assert typeset(text, language) == expected
 
 
+@for_each(
+    ("text", "before", "expected"),
+    [
+        ("Say \"--all\" or --all/--none.", "", "Say “--all” or --all/--none."),
+        ("npm run build -- --watch", "", "npm run build -- --watch"),
+        (" --force", "m", " --force"),
+        ("And --verbose?", "", "And --verbose?"),
+        ("i--", "", "i--"),
+        ("a man --and a child-- rang", "", "a man –and a child– rang"),
+        ("--and so on", "d", "–and so on"),
+        ("words -- more, pages 5--7", "", "words – more, pages 5–7"),
+        ("12\" x 8\", 7½\" or 5' 10\"", "", "12″ x 8″, 7½″ or 5′ 10″"),
+        ("50° 30' 15\"", "", "50° 30′ 15″"),
+        ("He said \"in 1990\".", "", "He said “in 1990”."),
+        (" in 1990\".", "d", " in 1990”."),
+    ],
+)  # fmt: skip
+def test_hyphens_of_options_and_signs_of_measures_are_kept(text: str, before: str, expected: str) -> None:
+    """Wherever they stand among other signs; behind other pieces of a sentence a number may end a quotation."""
+    assert typeset(text, "en", before) == expected
+
+
 def test_words_in_another_language_have_its_quotes(course_folder: Path) -> None:
     """In a paragraph and in a few words of an English text."""
     assert html(course_folder, 'Il dit "oui". {lang=fr}') == '<p lang="fr">Il dit «\u202foui\u202f».</p>'
