@@ -25,7 +25,7 @@ _QUOTES = {
 """Language -> its quotes: outer ones before and behind, inner ones before and behind (CLDR, delimiters)."""
 _FEET = rare_pattern(r"(?<=\d)'(\d{1,2})\"")
 _OPENED = rare_pattern(r"""[“„«‘‚]|(?:^|[\s(\[{\u2013\u2014/\u00a0])["'](?=\S)""")
-_PRIMES = rare_pattern(r"""(?<=[\d¼-¾⅐-⅞])(["'])(?=[\s\u00a0,.;:)×-]|$)""")
+_PRIMES = rare_pattern(r"""(?<=[\d¼-¾⅐-⅞])(?<!'\d)(?<!'\d\d)(?<!'\d{3})(["'])(?=[\s\u00a0,.;:)×-]|$)""")
 """Inches and feet, minutes and seconds of arc: `12" x 8"`, `5' 10"`."""
 _DROPPED = rare_pattern(r"(^|[^\w’'])'(?=(?:\d\ds?|tis|twas|twere|twill|twould|em|til)\b)", re.I)
 """An apostrophe for letters that are left out at the beginning of a word."""
