@@ -72,6 +72,7 @@ def test_the_same_words_in_other_places_are_other_answers_where_a_report_has_pla
 def test_one_that_is_put_in_front_takes_the_code_of_the_next(tmp_path: Path) -> None:
     status, said = compared(tmp_path, SCALE, SCALE.replace("- Not sure", "- Not at all sure\n- Not sure"), "scorm12")
     assert status == 3 and "has the same for the label “Not sure” as before for “Quite sure”" in said
+    assert "“Not at all sure” is new. What it means for answers is said below." in said
 
 
 @pytest.mark.parametrize("body", [SURVEY, CHECKLIST])

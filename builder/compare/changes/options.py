@@ -26,12 +26,14 @@ def option_changes(was: Question, now: Question, old: Finished, new: Finished) -
         if key not in after:
             effect = f"{_chosen(was, new)} {_by_words(noun)}" if added else _chosen(was, new)
             yield _change("option-removed", now, f"The {noun} “{option.words}” is gone.", effect)
+    replaced = tuple(replaced_words(was, now, old.package.destination))
     for option in added:
-        yield _change("option-added", now, f"The {noun} “{option.words}” is new.", _of_new(was, now))
+        effect = "What it means for answers is said below." if replaced else _of_new(was, now)
+        yield _change("option-added", now, f"The {noun} “{option.words}” is new.", effect)
     for option in now.options:
         if option.key in before:
             yield from _same_option(was, now, before[option.key], option, old, new)
-    yield from replaced_words(was, now, old.package.destination)
+    yield from replaced
     yield from letter_changes(was, now, names, old)
 
 

@@ -16,7 +16,7 @@ from builder.read.markdown.lines import Line, Node
 if TYPE_CHECKING:
     from builder.read.markdown.block_parser.parser import BlockParser
 
-_ALERT = rare_pattern(r"\[![ \t]*([^\W\d_][\w-]*(?: [\w-]+){0,3})[ \t]*(?:\|[^\[\]]*)?\]([-+]?)[ \t]*")
+_ALERT = rare_pattern(r"\[![ \t]*([^\W\d_][\w-]*(?: [\w-]+){0,3})[ \t]*(?:\|[^\[\]]*)?\]([-+]?)[ \t]*:?[ \t]*")
 """What stands behind a bar is about looks in Obsidian."""
 _ADMONITION = rare_pattern(
     r"(!!!|\?\?\?)(\+?)[ \t]*(?=\S)(?:([A-Za-z][\w-]*)[ \t]*(?:inline(?: end)?[ \t]*)?)?"

@@ -33,6 +33,8 @@ NOTE = '<div class="callout callout--{kind}">\n<p class="callout__title">{title}
         ("> [!tip]\n> Ring first.", "tip", "Tip"),
         ("> [!CAUTION] At night\n>\n> Ring first.", "caution", '<span class="callout__kind">Caution</span> At night'),
         ("> [!EXAMPLE]\n> Ring first.", "note", "Example"),
+        ("> [!WARNING]:\n> Ring first.", "warning", "Warning"),
+        ("> [!tip]: At dusk\n> Ring first.", "tip", '<span class="callout__kind">Tip</span> At dusk'),
         ("> [!warning|red wide]\n> Ring first.", "warning", "Warning"),
         ("> [!ملاحظة]\n> Ring first.", "note", "ملاحظة"),
         ("> [!УВАГА]\n> Ring first.", "note", "Увага"),
