@@ -60,7 +60,7 @@ _HIGH = str.maketrans("0123456789+-−in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻
 _LOW = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _ENTITY = rare_pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,6});")
 _FORMULA = rare_pattern(r"\$(?=\S)[^$]*[^$\d.,\s][^$]*(?<=\S)\$(?!\d)")
-_LOW_LINES = rare_pattern(r"(?<=\[\[)(_{1,2})[^\W_](?:[^\[\]|]*[^\W_])?\1(?=[|\]])")
+_LOW_LINES = rare_pattern(r"\[\[(_{1,2})[^\W_](?:[^\[\]|]*[^\W_])?\1(?=[|\]])")
 _AFTER = rare_pattern(r"(?P<words>[^\W\d_]{3,}(?: [^\W\d_]+)*)[.!?;:,*]")
 
 
@@ -71,9 +71,9 @@ def note_joined_answers(gaps: Sequence[Gap], places: Sequence[Place], context: C
             if meant := _meant(answer):
                 message = f"a learner must write all of “{answer}” here, as one answer"
                 context.fault("QUE-023", place, message, meant, 2)
-        for low in _LOW_LINES.finditer(place.excerpt, place.column - 1):
-            inner = low[0].strip("_")
-            if low.start() == place.column + 1 and gap.accepted[0] == inner:
+        if low := _LOW_LINES.match(place.excerpt, place.column - 1):
+            inner = low[0].strip("[_")
+            if gap.accepted[0] == inner:
                 message = f"low lines around words make them italic or bold, so a learner must write “{inner}”"
                 around = "\\_" * len(low[1])
                 hint = f"Write {around}[[{inner}]]{around} if the lines belong to it, or [[{inner}]] if they do not."
