@@ -66,6 +66,7 @@ def test_looking_back_writes_nothing(
 
     enrolment.record = record
     again = enrolment.launch(context).course
+    expect(again.get_by_role("heading", level=1)).to_have_text(module.title)
     expect(again.get_by_role("region", name="Your work")).to_be_hidden()
     again.get_by_role("link", name="My record of learning").first.click()
     expect(again.get_by_label("What did you learn?")).to_have_value("To ask earlier.")

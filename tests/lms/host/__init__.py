@@ -21,6 +21,7 @@ from xml.etree import ElementTree
 from zlib import crc32
 
 from playwright.sync_api import BrowserContext, FrameLocator, Page
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.learner.driver.loopback import Loopback
 
@@ -203,9 +204,24 @@ class Launch:
     @property
     def calls(self) -> list[Call]:
         """Every call so far, in order; waits for those that are still on their way."""
+        made = self._made()
+
+        def arrived() -> bool:
+            return len(self._calls) >= made and self._complete()
+
         with self._news:
-            assert self._news.wait_for(self._complete, PATIENCE), "a call was not written down"
+            assert self._news.wait_for(arrived, PATIENCE), "a call was not written down"
             return sorted(self._calls)
+
+    def _made(self) -> int:
+        """How many calls the player has answered, by its own count: the beacon of the last may still be on its way.
+
+        A player that is gone cannot be asked.
+        """
+        try:
+            return max(int(frame.evaluate("window.lms?.made ?? 0")) for frame in self.player.frames)
+        except PlaywrightError:
+            return 0
 
     def _complete(self) -> bool:
         return {call.number for call in self._calls} == set(range(len(self._calls)))

@@ -134,7 +134,7 @@ const [role, number] = location.pathname.split("/").slice(-2);
 async function play() {
   const launch = await (await fetch(`/launch/${number}`)).json();
   /** The fault plan: name of a call, or `*` for all others, and how it misbehaves; may be changed while the course runs. */
-  window.lms = { plan: launch.faults };
+  window.lms = { plan: launch.faults, made: 0 };
   const edition = EDITIONS[launch.edition];
   const offer = () => (window[edition.property] = apiOf(launch, edition));
   const show = (address) => (document.getElementById("sco").src = address);
@@ -195,6 +195,7 @@ function apiOf(launch, edition) {
       } finally {
         note({ number: count, name, method, words: words.map(String), result: String(answer.result), error: String(answer.error), at: Date.now() });
         count += 1;
+        window.lms.made = count;
       }
     };
   }
