@@ -53,13 +53,13 @@ def room_of(course: Course, kept: Remembered | None = None) -> StateRoom:
     modules = course.modules
     head, films = _HEAD + _seed(course) + _current(modules), _films(course)
     opened = head + _sorted(modules, _opened)
-    one_film = _varint(len(films)) + max(films, default=0)
+    one_film = _last_film(course)
     standing = opened + _asked(course, lambda gap, item: _varint(gap) + _standing(item, course))
     return StateRoom(
         whole=_characters(
             opened
             + _asked(course, lambda gap, item: _whole(gap, item, course, kept))
-            + _varint(len(films))
+            + _varint(2 * len(films))
             + sum(films)
             + _reading()
         ),
@@ -104,10 +104,8 @@ def _first_without_room(course: Course, limit: int) -> AssessmentItem | None:
             opened + _varint(first) + sum(_varint(key - before) for before, key in gaps) + sum(stands[:first])
         )
 
-    films = _films(course)
     opened = _HEAD + _seed(course) + _current(course.modules)
-    opened += _sorted(course.modules, _opened) + _varint(len(films))
-    opened += max(films, default=0)
+    opened += _sorted(course.modules, _opened) + _last_film(course)
     fit = bisect_right(range(len(keys) + 1), limit, key=needed) - 1
     return course.items[fit] if fit >= 0 and fit < len(keys) else None
 
@@ -201,9 +199,14 @@ def _marks(course: Course) -> list[_Mark]:
 
 
 def _films(course: Course) -> list[int]:
-    """Bytes of the place in each film, and of what was watched of each."""
+    """Bytes of each film: of the place in it, and of what was watched of it."""
     keys = course_keys([film.id for film in course.films])
-    return [_varint(key) + _SECONDS for key in keys] + [_varint(seen_key(key)) + _SEEN for key in keys]
+    return [_varint(key) + _SECONDS + _varint(seen_key(key)) + _SEEN for key in keys]
+
+
+def _last_film(course: Course) -> int:
+    """Bytes of the film that was played last, where the others are left out; two entries, where there is one."""
+    return _varint(2) + max(_films(course), default=0)
 
 
 def _varint(number: int) -> int:

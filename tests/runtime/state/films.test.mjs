@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FILM_PARTS, FILM_STEP } from "../../../templates/runtime/contract.js";
 import { decodePacked, encodePacked } from "../../../templates/runtime/state/suspend-data/codec.js";
+import { encodeWithin } from "../../../templates/runtime/state/suspend-data/ladder.js";
 import { courseKeys, filmKeys, seenOf } from "../../../templates/runtime/state/suspend-data/keys.js";
 import { pack, unpack } from "../../../templates/runtime/state/suspend-data/pack.js";
 import { readJournal, writeJournal } from "../../../templates/runtime/state/journal-text.js";
@@ -54,5 +55,30 @@ test("what was watched on two devices is watched", () => {
     const joined = join(watched({ first: 0b0110 }), watched({ first: 0b0011, second: 1 }), further);
     assert.equal(joined.films.get(seenOf("first")) / FILM_STEP, 0b0111);
     assert.equal(joined.films.get(seenOf("second")) / FILM_STEP, 1);
+  }
+});
+
+test("a place that comes back says which parts before it were seen, however little room there is", () => {
+  const three = [...FILMS, "third"];
+  const keys = filmKeys(three);
+  for (let turn = 0; turn < 300; turn += 1) {
+    const snapshot = emptySnapshot();
+    // She goes from one film to another and back; a place at the very beginning is none.
+    for (let step = 0; step < turn % 8; step += 1) {
+      const film = three[(turn * 7 + step * step) % 3];
+      snapshot.films.set(seenOf(film), ((turn + step) % 5) * FILM_STEP);
+      snapshot.films.delete(film);
+      if ((turn + step) % 4) snapshot.films.set(film, 100 + turn);
+    }
+    const packed = pack(snapshot, names(keys));
+    for (let limit = sent(snapshot, keys).length; ; limit -= 1) {
+      const text = encodeWithin(packed, limit)?.text;
+      if (!text) break;
+      const { films } = unpack(decodePacked(text), names(keys));
+      const places = three.filter((film) => films.has(film));
+      for (const film of places) assert.equal(films.get(seenOf(film)), snapshot.films.get(seenOf(film)), `${turn}: ${film}`);
+      const last = [...snapshot.films.keys()].at(-1);
+      if (last && three.includes(last)) assert.ok(places.includes(last), "the film that was played last keeps its place");
+    }
   }
 });

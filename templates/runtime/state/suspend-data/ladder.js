@@ -1,3 +1,4 @@
+import { COURSE_KEYS } from "../../contract.js";
 import { encodePacked } from "./codec.js";
 
 /** @typedef {import("../snapshot.js").Packed} Packed */
@@ -13,7 +14,8 @@ import { encodePacked } from "./codec.js";
 const STEPS = [
   (packed) => packed,
   ({ reading: _, ...packed }) => ({ ...packed, items: packed.items.map((item) => ({ ...item, attempts: item.limited ? item.attempts : 0 })) }),
-  (packed) => ({ ...packed, films: packed.films.slice(0, 1) }),
+  // The last film keeps its place and what was seen of it: alone, the place would count as all before it watched.
+  (packed) => ({ ...packed, films: packed.films.filter(({ key }, at) => !at || key - COURSE_KEYS.narrow === packed.films[0]?.key) }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, index: -1 })), drafts: [] }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, texts: [] })) }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, choices: [], basis: 0 })) }),
@@ -45,21 +47,13 @@ export function encodeWithin(packed, limit, idOf = () => null) {
     left = reduce(left);
     for (;;) {
       const text = encodePacked(left, step);
-      const whole = step < MISSED && without.length === 0 && (left.drafts ?? []).length === (packed.drafts ?? []).length;
+      const whole = step < MISSED && !without.length && (step < MISSED - 1 || !packed.drafts?.length);
       if (text.length <= limit) return { text, whole, without, room: limit - text.length };
-      const longest = step === MISSED - 1 ? longestOf(left.prose ?? []) : null;
-      if (longest === null) break;
+      const [longest] = step === MISSED - 1 ? [...(left.prose ?? [])].sort((one, other) => other.text.length - one.text.length) : [];
+      if (!longest) break;
       left = { ...left, prose: left.prose?.filter((entry) => entry !== longest) ?? [] };
       without.push(idOf(longest.key) ?? "");
     }
   }
   return null;
-}
-
-/**
- * @param {import("../snapshot.js").PackedProse[]} prose
- * @returns {import("../snapshot.js").PackedProse | null}
- */
-function longestOf(prose) {
-  return prose.reduce((/** @type {typeof prose[0] | null} */ one, other) => (one && one.text.length >= other.text.length ? one : other), null);
 }
