@@ -1,6 +1,7 @@
 """Signs with which word processors, e-mails and chat windows begin an entry of a list, and markdown does not."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from builder.model.rare_pattern import rare_pattern
@@ -90,10 +91,17 @@ def is_sure(sign: str) -> bool:
     return sign[:1] not in DASHES
 
 
-def kept_letter(sign: re.Match[str]) -> str:
-    """How an entry begins that begins with a letter, `(a)`: other text may name it, so it stays. Empty for a number."""
+def is_letter(sign: re.Match[str]) -> bool:
+    """Whether an entry begins with a letter, `(a)` or `ⓐ`: other text may name it, so it stays."""
     letter = sign[1] or ""
-    return f"- {sign[0].strip()}" if letter.isalpha() and not letter.isnumeric() else ""
+    return (letter[:1].isalpha() and not letter.isnumeric()) or (
+        letter != "" and unicodedata.category(letter[0]) == "So"
+    )
+
+
+def kept_letter(sign: re.Match[str]) -> str:
+    """How an entry begins that begins with a letter. Empty for a number."""
+    return f"- {sign[0].strip()}" if is_letter(sign) else ""
 
 
 _SPOKEN = rare_pattern(r"[“\"«¿¡]?[^\W\d_].*[.!?…»”\"]$")

@@ -1,5 +1,6 @@
 """Lines that were meant to stand under each other, and run together: an address, labels with values, terms with meanings."""
 
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -7,19 +8,25 @@ from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
+_WORDS = r"(?=[^\W\d_])(?:[\w’' ()/&-]|[^\x00-\u02ff\s\u060c\u061b\u061f\u06d4\u0964\u0965\u2000-\u206f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20])"
+"""A character of a label: also a mark that belongs to a letter of Arabic, Hindi or Thai."""
 _LABEL = rare_pattern(
-    r"(?:\*{1,3}|_{1,3})?(?=[^\W\d_])[\w’' ()/&-]{2,24}(?:\*{1,3}|_{1,3})?:(?:\*{1,3}|_{1,3})?[ \t]+\S.{0,80}"
+    rf"(?:\*{{1,3}}|_{{1,3}})?{_WORDS}{{2,24}}(?:\*{{1,3}}|_{{1,3}})?(?:：(?:\*{{1,3}}|_{{1,3}})?\s*|:(?:\*{{1,3}}|_{{1,3}})?[ \t]+)\S.{{0,80}}"
 )
 """A line such as `Cost: £20 a day`."""
-_TERM = rare_pattern(r"(?:\*\*|__)?(?=[^\W\d_])[\w’' ()/&-]{2,30}(?:\*\*|__)? [–—-] \S.{0,80}")
+_TERM = rare_pattern(rf"(?:\*\*|__)?{_WORDS}{{2,30}}(?:\*\*|__)? [–—-] \S.{{0,80}}")
 """A line such as `consent – saying yes, freely`."""
 _MARK = rare_pattern(
     r"\d{1,2}(?:[:.h]\d\d(?:[ ]?[ap]\.?m\.?)?|[ ]?[ap]\.?m\.?)(?:[ ]?[–—-][ ]?\d[\d:.]*(?:[ ]?[ap]\.?m\.?)?)?:?[ \t]+[^\W\d]"
     r"|\d{1,3}[ ]?[–—:=-][ \t]+\S"
     r"|\([^\W_]{1,4}\)[^\W_]{2}"
-    r"|(?P<letter>[^\W\d_])[.)][ \t]+\S"
+    r"|(?P<letter>[^\W\d_])[.):][ \t]+\S"
 )
 """How a line of a programme, a key or a statute begins: `09:30 Coffee`, `1 = never`, `(a)are`, `c. gamma`."""
+_COUNTED = rare_pattern(r"([^\d\n]{0,20}?)(\d{1,2}|[⁰¹²³⁴-⁹]{1,2})(?![\d.,/:-]*\d)(?=.*[^\W\d_])")
+"""A line with a number near its beginning: `[1] Ring`, `No. 1: Ring`, `1단계: 전화`."""
+_AMOUNT = rare_pattern(r"\d+ [A-Za-z\u00c0-\u058f]")
+"""A number that may begin a sentence: `1 May`, `2 days`."""
 _ASKED = rare_pattern(r"(?:\*\*|__)?[QA](?:\d{1,2})?[:.](?:\*\*|__)? ?\S.*")
 """A line such as `Q: Who rings?`, and its answer."""
 _FAREWELL = rare_pattern(r"[^\W\d_][\w’' ]{2,28},")
@@ -29,6 +36,7 @@ _SENTENCES = rare_pattern(r"[^\W\d_]{3}[.!?][\"”’)]?[ \t]+[^\W\d_]|[^\W\d_]{
 """The end of a sentence and the beginning of the next."""
 _NEXT = 4
 """Places in Unicode between two letters of a list: Arabic and Hebrew lists pass over some."""
+_STOPS = tuple(".!?。！？؟۔।")
 _SHORT = 45
 """Characters of a line after which nobody needs a new one."""
 _LATEST = 200
@@ -58,12 +66,12 @@ def _is_apart(lines: Sequence[Line]) -> bool:
     texts = [line.text.rstrip() for line in lines]
     if any(line.text.endswith(("  ", "\\")) or "|" in line.text or "\t" in line.text for line in lines):
         return False
-    sentences = all(text.endswith((".", "!", "?")) for text in texts)
+    sentences = all(text.endswith(_STOPS) for text in texts)
     if not sentences and (all(map(_LABEL.fullmatch, texts)) or all(map(_TERM.fullmatch, texts))):
         return True
-    if _are_marked(texts) or _is_dialogue(texts) or _is_farewell(texts):
+    if _are_marked(texts) or (not sentences and _are_counted(texts)) or _is_dialogue(texts) or _is_farewell(texts):
         return True
-    if texts[-1].endswith((".", "!", "?")) or any(map(_SENTENCES.search, texts)):
+    if texts[-1].endswith(_STOPS) or any(map(_SENTENCES.search, texts)):
         return False  # sentences, in short lines
     return len(texts) >= _LEAST and all(_ends(above, below) for above, below in pairwise(texts))
 
@@ -98,6 +106,18 @@ def _are_marked(texts: Sequence[str]) -> bool:
         len(letters) == len(texts)
         and not names
         and all(0 < ord(two) - ord(one) <= _NEXT for one, two in pairwise(letters))
+    )
+
+
+def _are_counted(texts: Sequence[str]) -> bool:
+    """Whether they count from 1 on, behind the same words."""
+    found = [_COUNTED.match(text) for text in texts]
+    words = found[0][1] if found[0] else ""
+    if any(map(_SENTENCES.search, texts)) or (not words and all(map(_AMOUNT.match, texts))):
+        return False
+    return all(
+        match and match[1] == words and int(unicodedata.normalize("NFKC", match[2])) == number
+        for number, match in enumerate(found, 1)
     )
 
 

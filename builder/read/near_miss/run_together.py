@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from string import ascii_letters, digits
 
 from builder.model.diagnostics import Fix
 from builder.model.rare_pattern import rare_pattern
-from builder.read.list_signs import BULLETS, DASHES, is_speech, kept_letter
+from builder.read.list_signs import BULLETS, DASHES, is_letter, is_speech
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
+from builder.read.near_miss.counted_lines import counted_runs
 from builder.read.near_miss.list_items import MOST_AT_ONCE, as_speech
 
 _NUMBERS = tuple(map(str, range(1, 100)))
@@ -22,9 +24,6 @@ _OUTLINE = rare_pattern(r"(?=(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?[ \t]+[^\W\d_])")
 _SIGNS = (
     (rare_pattern(r"\(?([a-z])[.)][ \t]+(?=\S)"), "abcdefghijklmnop", True),
     (rare_pattern(r"\(?([A-Z])[.)][ \t]+(?=\S)"), "ABCDEFGHIJKLMNOP", True),
-    (rare_pattern(r"\(?([а-яґєії])[.)][ \t]+(?=\S)"), "абвгдежзиклмн", True),
-    (rare_pattern(r"\(?([А-ЯҐЄІЇ])[.)][ \t]+(?=\S)"), "АБВГДЕЖЗИКЛМН", True),
-    (rare_pattern(r"\(?([α-ω])[.)][ \t]+(?=\S)"), "αβγδεζηθ", True),
     (rare_pattern(r"\(?([IVX]{1,4})[.)][ \t]+(?=\S)"), ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), True),
     (
         rare_pattern(r"\(?([ivx]{1,4})[.)][ \t]+(?=\S)"),
@@ -33,7 +32,6 @@ _SIGNS = (
     ),
     (rare_pattern(r"\((\d{1,2})\)[ \t]+(?=\S)"), _NUMBERS, True),
     (rare_pattern(r"(\d{1,2})[.)][ \t]+(?=\S)"), _NUMBERS[1:], None),
-    (rare_pattern(r"([①-⑳])[ \t]*(?=\S)"), "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", True),
     (rare_pattern(r"(?=(Q ?\d{1,2})[.:)][ \t]+\S)"), (), False),
     (rare_pattern(rf"(?=({_PARTS}[ \u00a0]\d{{1,3}}[A-Z]?)(?:[ \t.:–—-].{{0,60}})?(?<![.!?;,])$)"), (), False),
     (rare_pattern(rf"([{_BOXES}])[ \t]*(?=\S)"), (), False),
@@ -54,28 +52,22 @@ _SIGNS = (
 numbers that begin a list, though not below words (CommonMark 5.3)."""
 _SELDOM = (
     (rare_pattern(r"(\d)\ufe0f?\u20e3[ \t]*(?=\S)"), _NUMBERS, True),
-    (rare_pattern(r"[（(]?([一二三四五六七八九十])[）)、．][ \t\u3000]*(?=\S)"), "一二三四五六七八九十", True),
-    (rare_pattern(r"[（(]?([１-９])[）)、．.][ \t\u3000]*(?=\S)"), "１２３４５６７８９", True),
-    (rare_pattern(r"[(]?([א-י])[.)׳'][ \t]+(?=\S)"), "אבגדהוזחטי", True),
-    (rare_pattern(r"[(]?([أابجدهوزحطي])[.)-][ \t]+(?=\S)"), "أبجدهوزحطي", True),
-    (rare_pattern(r"[(]?([١-٩])[.)-][ \t]+(?=\S)"), "١٢٣٤٥٦٧٨٩", True),
-    (rare_pattern(r"[(]?([۱-۹])[.)-][ \t]+(?=\S)"), "۱۲۳۴۵۶۷۸۹", True),
-    (rare_pattern(r"[(]?([१-९])[.)][ \t]+(?=\S)"), "१२३४५६७८९", True),
-    (rare_pattern(r"[(]?([১-৯])[.)][ \t]+(?=\S)"), "১২৩৪৫৬৭৮৯", True),
     (rare_pattern(r"\*(?=[^\W_][^*\n]*$)()"), (), False),
 )
-"""The same in other scripts, and a star without its space: tried where a line begins with such a sign."""
+"""Digits of keys, and a star without its space: tried where a line begins with such a sign."""
 _O = ((rare_pattern(r"(o)[ \u00a0]{1,2}(?=[^\W\d_])"), (), False),)
 """The letter with a space, where it is no word."""
 _BULLETS = frozenset("•▪●◦‣\uf0b7")
 """Signs that begin no line but an entry's, so that one alone is enough."""
-_STARTS = rare_pattern(
-    rf"[\\(*①-⑳（一二三四五六七八九十１-９א-יأ-ي١-٩۱-۹१-९১-৯\u2600-\u27bf\u2b1b\u2b1c\u2b50\U0001f300-\U0001faffa-zA-Zα-ωА-яҐґЄєІіЇї\d§{BULLETS}{DASHES}]"
-)
-
+_STARTS = frozenset(f"\\(*§{BULLETS}{DASHES}{ascii_letters}{digits}")
+"""What such a line begins with, if not with a sign of another script."""
 
 _FIRST = rare_pattern(r"(?:\(a\)|a\)|\(а\)|а\)|\(i\)|i\))[ \t]+(?=\S)")
 """How the first entry begins where one alone is enough."""
+
+
+def _may_begin(line: Line) -> bool:
+    return line.text[:1] in _STARTS or not line.text[:1].isascii()
 
 
 def note_run_together(body: Sequence[Node], context: Context, listed: bool = False) -> None:
@@ -132,7 +124,7 @@ def _apart(body: Sequence[Node], context: Context) -> None:
     at = 0
     while at < len(body):
         end = at
-        while end < len(body) and single[end] and _STARTS.match(body[end].lines[0].text):
+        while end < len(body) and single[end] and _may_begin(body[end].lines[0]):
             end += 1
         if end - at > 1:
             for run, sign in _runs([node.lines[0] for node in body[at:end]]):
@@ -150,15 +142,15 @@ def _told_apart(run: Sequence[tuple[Line, re.Match[str]]], above: Node | None, c
     fix: Fix = None
     if len(run) <= MOST_AT_ONCE:
         rows = [(line, match, _written("1.", match, number)) for number, (line, match) in enumerate(run, 1)]
-        fix = [line.place().swap(match[0], f"{margin}{written} ") for line, match, written in rows]
+        fix = [line.place().swap(match[0], f"{margin}{written}") for line, match, written in rows]
     for number, (line, match) in enumerate(run, 1):
         message = f"“{match[0].strip()}” does not begin an entry of a list, so this line is not in a list"
-        hint = f"Write: {_written('1.', match, number)} {line.text[match.end() :].strip()[:60]}"
+        hint = f"Write: {_written('1.', match, number)}{line.text[match.end() :].strip()[:60]}"
         context.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()), fix)
 
 
 def _paragraph(node: Node, context: Context) -> None:
-    if len(node.lines) < 2 or not any(_STARTS.match(line.text) for line in node.lines[1:]):
+    if len(node.lines) < 2 or not any(map(_may_begin, node.lines[1:])):
         return
     told = {(d.span.path, d.span.line) for d in context.diagnostics if d.rule == "STR-045"}
     first = [*_outlines(node.lines), *_verdicts(node.lines)]
@@ -175,7 +167,7 @@ def _paragraph(node: Node, context: Context) -> None:
         speech = run[0][1][1] in DASHES and is_speech([line.text[match.end() :] for line, match in run])
         if len(run) <= MOST_AT_ONCE and not speech:
             rows = zip(run, margins, signs, strict=True)
-            fix = [line.place().swap(match[0], f"{margin}{written} ") for (line, match), margin, written in rows]
+            fix = [line.place().swap(match[0], f"{margin}{written}") for (line, match), margin, written in rows]
         if not sign:
             line, match = run[0]
             message = f"“{match[0].strip()}” goes on with the words above it, so these lines run together"
@@ -185,7 +177,7 @@ def _paragraph(node: Node, context: Context) -> None:
         for (line, match), written in zip(run, signs, strict=True):
             shown = match[0].strip() or (match[1] if " " in match[1] else line.text.split()[0])
             message = f"“{shown}” does not begin an entry of a list, so these lines run together"
-            hint = f"Write: {written} {line.text[match.end() :].strip()[:60]}"
+            hint = f"Write: {written}{line.text[match.end() :].strip()[:60]}"
             hint += as_speech(line, line is run[-1][0]) if speech else ""
             context.fault("STR-045", line.place(), message, hint, len(shown), fix)
 
@@ -207,15 +199,16 @@ def _is_sentence(lines: Sequence[Line], run: Sequence[tuple[Line, re.Match[str]]
 
 
 def _written(sign: str, match: re.Match[str], number: int, some_ticked: bool = False) -> str:
-    """What an entry begins with in markdown: a number, a dash, or an empty box where one was drawn.
+    """What an entry begins with in markdown, space and all: a number, a dash, or an empty box where one was drawn.
 
     Where some of the boxes are ticked, each stays as it was drawn.
     """
     if sign != "-":
-        return kept_letter(match) or f"{number}."
+        room = " " if match[0][-1:].isspace() else ""
+        return f"- {match[0].strip()}{room}" if is_letter(match) else f"{number}. "
     if some_ticked and match[0][:1] in [*_BOXES]:
-        return f"- {match[1]}"
-    return "- [ ]" if match[0][:1] in [*_EMPTY_BOXES] else "-"
+        return f"- {match[1]} "
+    return "- [ ] " if match[0][:1] in [*_EMPTY_BOXES] else "- "
 
 
 def _runs(lines: Sequence[Line], o_begins: bool = False) -> Iterator[tuple[list[tuple[Line, re.Match[str]]], str]]:
@@ -234,6 +227,7 @@ def _runs(lines: Sequence[Line], o_begins: bool = False) -> Iterator[tuple[list[
             if len(run) > 1 or alone:
                 yield run, "" if numbered is None else "1." if numbered else "-"
             run = [(line, match)] if line and match and counted and match[1] == counted[0] else []
+    yield from ((run, "1.") for run in counted_runs(lines))
 
 
 def _places(run: Sequence[tuple[Line, re.Match[str]]]) -> list[tuple[str, int]]:
