@@ -8,7 +8,7 @@ from string import Template
 from builder.authoring.examples import read_examples
 from builder.authoring.schema import SCHEMAS, schema_text
 from builder.check.foreign.findings import foreign_sign
-from builder.check.leftover_markup import first_sign
+from builder.check.leftover_markup.signs import first_sign
 from builder.errors import UnreadableSource, UnwritableTarget
 from builder.model.content.spelling import hashed
 from builder.read.ids import RESERVED

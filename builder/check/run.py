@@ -14,7 +14,7 @@ from builder.check.glossary import check_glossary
 from builder.check.includes import name_includers
 from builder.check.language.interface import check_interface
 from builder.check.language.prose_rules import check_prose
-from builder.check.leftover_markup import check_remains
+from builder.check.leftover_markup.signs import check_remains
 from builder.check.page.accent import check_accent
 from builder.check.page.accessibility import check_headings, check_links, check_pictures, check_titles
 from builder.check.page.layout import check_layout

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder.check.foreign.findings import foreign_sign
 from builder.check.foreign.pasted import garbled
-from builder.check.leftover_markup import first_sign
+from builder.check.leftover_markup.signs import first_sign
 from builder.did_you_mean import did_you_mean
 from builder.model.contract import PLACEHOLDER
 from builder.model.course import Course

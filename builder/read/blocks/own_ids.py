@@ -54,7 +54,7 @@ def entry_of(lines: list[Line], reader: Reader) -> Entry:
 def _spoken(lines: list[Line], reader: Reader) -> Entry | None:
     """Words with a language behind them: reported where it stands with an id, or behind a bold name; None for others.
 
-    Behind all other words `check/leftover_markup.py` reports it, when it is left in them.
+    Behind all other words `check/leftover_markup` reports it, when it is left in them.
     """
     last = lines[-1]
     words, attributes = trailing_attributes(last.text.rstrip())

@@ -358,8 +358,8 @@ ELSEWHERE = {
     **dict.fromkeys(
         (
             "read.questions.hints._CLUES",
-            "check.leftover_markup._ENTRY",
-            "check.leftover_markup._APART",
+            "check.leftover_markup.signs._ENTRY",
+            "check.leftover_markup.signs._APART",
             "read.near_miss.blocks._LABEL",
         ),
         "tests/rules/odds/texts/signs.src",

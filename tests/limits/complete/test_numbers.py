@@ -246,7 +246,7 @@ ELSEWHERE = {
     "model.content.spelling._WORDINGS": "how many fingerprints there are; tests/runtime/question/basis.test.mjs",
     "model.content.spelling._HALF": "of a hash, which never changes; the same",
     "check.foreign.findings._LONGEST": "tests/rules/test_foreign.py, test_a_long_sign_is_cut_in_the_message",
-    "check.leftover_markup.MOST": "tests/rules/test_foreign.py, test_every_line_of_a_paragraph_is_looked_at",
+    "check.leftover_markup.signs.MOST": "tests/rules/test_foreign.py, test_every_line_of_a_paragraph_is_looked_at",
     "model.content.rolling_captions._FEWEST": "tests/limits/test_captions_and_stages.py",
     "model.content.rolling_captions._SHARE": "tests/limits/test_captions_and_stages.py",
     "read.near_miss.list_items.MOST_AT_ONCE": "how many lines one change mends; tests/hostile/test_growth.py",
