@@ -354,6 +354,10 @@ ELSEWHERE = {
         "tests/rules/odds/texts/braces.src",
     ),
     "read.near_miss.one_alone._UNITS": "tests/courses/structure.txt",
+    **dict.fromkeys(
+        ("read.near_miss.counted_lines._ALPHABETS", "read.near_miss.counted_lines._ORDINALS"),
+        "tests/unit/read/dialects/test_counted_lines.py",
+    ),
     **dict.fromkeys(("read.near_miss.run_together._SIGNS",), "tests/rules/odds/texts/lists.src"),
     **dict.fromkeys(
         (

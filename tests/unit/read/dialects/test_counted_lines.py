@@ -5,6 +5,23 @@ from tests.cases import for_each
 from tests.limits.pairs import module, report_of
 from tests.unit.read.dialects.test_lists_and_sums import mended
 
+LETTERS = (
+    "абвгдежзиклмнопр абвгдежиклмнпр абвгґдеєжзиіїйкл абвгдеєжзиіїйкл αβγδεζηθικλ אבגדהוזחטיכל "
+    "أبجدهوزحطيكل ابجدهوزحطیکل أبتثجحخدذرزس ابپتثجچحخد آبپتثجچحخد ابپتٹثجچحخ աբգդեզէըթժ აბგდევზთიკლ "
+    "ሀለሐመሠረሰሸቀበ कखगघङचछजझञ कखगघचछजझटठ अआइईउऊ अबसद अबकड কখগঘঙচছজঝঞ কখগঘচছজঝটঠ অআইঈউঊ કખગઘચછજઝ અબકડ "
+    "ਕਖਗਘਚਛਜਝ ੳਅੲਸਹ அஆஇஈஉஊஎஏ కఖగఘచఛజ అఆఇఈఉఊ ಕಖಗಘಚಛಜ ಅಆಇಈಉಊ കഖഗഘചഛജ അആഇഈഉഊ කඛගඝචඡජ අආඇඈඉඊ กขคงจฉชซ "
+    "กขฃคฅฆงจ ກຂຄງຈສຊຍ កខគឃងចឆជ ကခဂဃငစဆဇ 가나다라마바사아자차카타파하 ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ アイウエオカキクケコ あいうえおかきくけこ イロハニホヘト "
+    "いろはにほへと 甲乙丙丁戊己庚辛壬癸 "
+).split()
+"""How authors of many languages count; some pass over letters."""
+WORDS = (
+    "اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا",
+    "اول دوم سوم چهارم پنجم ششم",
+    "첫째 둘째 셋째 넷째 다섯째 여섯째",
+    "第一 第二 第三 第四 第五 第六",
+    "第一に 第二に 第三に 第四に 第五に",
+)
+
 
 def faults(typed: str) -> list[Diagnostic]:
     """What is reported, but for the language of the words (W07)."""
@@ -89,3 +106,10 @@ def test_labels_and_numbers_behind_the_same_words_run_together(typed: str) -> No
 def test_sentences_in_lines_are_no_list(typed: str) -> None:
     """They read as well in one paragraph."""
     assert faults(typed) == []
+
+
+@for_each("order", [*LETTERS, *(row.split() for row in WORDS)], ids="".join)
+def test_every_letter_and_word_of_an_order_is_counted(order: str | list[str]) -> None:
+    """From the first to the last; two that change places end the list."""
+    assert len(faults("\n".join(f"{sign}) x" for sign in order))) == len(order)
+    assert faults("\n".join(f"{sign}) x" for sign in (order[0], order[-1]))) == []
