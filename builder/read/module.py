@@ -32,7 +32,7 @@ from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Node
 from builder.read.markdown.variables import Variables
 from builder.read.near_miss.answer_lines.reading import with_answer_lines
-from builder.read.near_miss.blocks import lacks_first_dashes, note_structure
+from builder.read.near_miss.blocks import is_near_title, lacks_first_dashes, note_structure
 from builder.read.near_miss.headings import meant_starts, note_inner_blocks
 from builder.read.near_miss.lists import note_near_lists
 from builder.read.near_miss.missing_hashes import MEANT, with_headings
@@ -205,7 +205,7 @@ def _title(opening: Opening, nodes: list[Node], reader: Reader) -> str:
         and ("title",) not in opening.yaml.keys
         and not did_you_mean("title", opening.yaml.values)  # reported as an unknown key
         and opening.body <= len(opening.source.lines) + 1
-        and not (first is not None and lacks_first_dashes(first))
+        and not (first is not None and (lacks_first_dashes(first) or is_near_title(first)))
         and not any(map(refused, opening.source.lines[: opening.body]))  # then they cannot be read, which is reported
     ):
         reader.fault("A17", reader.here(1), "this module has no title", how_to_title(opening.source.path))

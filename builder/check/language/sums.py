@@ -1,6 +1,7 @@
 """Stars of sums that begin and end emphasis within words, so that learners do not see them: `2*3*4`, `kg/m**2 and r**2`."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -114,6 +115,8 @@ def _between_figures(passage: Passage, one: _Stars, line: str) -> Diagnostic:
 def _is_sum(first: _Stars, between: str, last: _Stars) -> bool:
     """Whether figures or whole words stand beside both."""
     words = (first.before, first.behind, last.before, last.behind)
+    if any(unicodedata.category(sign) == "Lo" for word in words for sign in word):
+        return False  # scripts without capitals name nothing in a sum, and many have no spaces between words
     if any(any(sign.isdigit() or sign == "_" for sign in word) for word in words):
         return True
     if " " in between.strip():

@@ -9,6 +9,7 @@ from itertools import islice
 from builder.check.foreign.masking import PLAIN
 from builder.check.foreign.questions.boxes_to_tick import box_remedy, box_with_dash
 from builder.check.indented_words import check_indented
+from builder.check.leftover_markup.stars import stars_beside_marks
 from builder.check.places import excerpt_of, find_sign
 from builder.model.blocks import Watch
 from builder.model.content.control_characters import ODD_SPACES, UNSEEN
@@ -67,9 +68,6 @@ _APART = rare_pattern(rf"![\s{_HIDDEN}]+(\[[^\[\]]*\]\([^()]+\.(?:png|jpe?g|gif|
 """A picture whose exclamation mark stands apart, so that it is a link."""
 _SPACED = rare_pattern(r"(?<!\S)\*\*(?: +([^*]*[^*\s]) *|([^*\s](?:[^*]*[^*\s])?) +)\*\*(?![*\w])")
 
-_BESIDE = rare_pattern(r"\*\*(?=[^\s*])([^*\n]*[^\w\s*])\*\*(?=\w)")
-"""Bold words that end with a mark, and go on with a letter: then markdown does not end them (CommonMark 6.2)."""
-
 
 def first_sign(words: str) -> str:
     """The first sign of the format that would be left in words without markup; "" when there is none."""
@@ -108,10 +106,18 @@ def _of_module(module: Module) -> tuple[Diagnostic, ...]:
 
 
 def _in_module(module: Module) -> Iterator[Diagnostic]:
+    astray: set[Passage] = set()
+    places: set[Span] = set()
     for passage in module.facts.passages:
         if passage.kind == "indented":
             yield from check_indented(module, passage)
-        elif passage.text[:1] == "!" and passage.kind != "code":
+        elif passage.kind not in {"code", *PLAIN}:
+            for found in stars_beside_marks(module.facts.sources.get(passage.path, ()), passage):
+                astray.add(passage)
+                if found.span not in places:  # a row of a table is the line of each of its cells
+                    places.add(found.span)
+                    yield found
+        if passage.text[:1] == "!" and passage.kind not in {"code", "indented"}:
             yield from _apart(module.facts.sources.get(passage.path, ()), passage)
     text = "\n".join([passage.text for passage in module.facts.passages])
     if (
@@ -126,7 +132,7 @@ def _in_module(module: Module) -> Iterator[Diagnostic]:
     ):
         for passage in module.facts.passages:
             if passage.kind not in {"code", "indented"}:
-                yield from _left(module.facts.sources.get(passage.path, ()), passage)
+                yield from _left(module.facts.sources.get(passage.path, ()), passage, passage in astray)
     for block in module.blocks:
         if isinstance(block, Watch):
             yield from _film(module, block)
@@ -141,8 +147,11 @@ def _apart(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
         yield fault("STR-031", span, message, f"Write: !{found[1]}", line, (found[0], f"!{found[1]}"))
 
 
-def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
-    """The signs left in a passage; one that the author escaped with a backslash is meant."""
+def _left(lines: tuple[str, ...], passage: Passage, astray: bool = False) -> Iterator[Diagnostic]:
+    """The signs left in a passage; one that the author escaped with a backslash is meant.
+
+    `astray`: stars that end nothing are reported already.
+    """
     for number in range(passage.line + 1, passage.last + 1 if passage.kind not in PLAIN else 0):
         # Below the first line of its container, only a > that is indented too far is still there.
         line = lines[number - 1]
@@ -154,7 +163,7 @@ def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
     opened: set[str] = set()
     for match in islice(_REMAINS.finditer(passage.text), MOST):
         sign = match[0].strip()
-        if (sign == "**" and sign in opened and not _SPACED.match(passage.text, match.start())) or (
+        if (sign == "**" and (astray or (sign in opened and not _SPACED.match(passage.text, match.start())))) or (
             sign == "]]" and "[[" in opened
         ):
             continue  # the other end of what was reported
@@ -211,8 +220,6 @@ def _picture(span: Span, sign: str, excerpt: str) -> tuple[str, Edit | None]:
 
 def _spaced(sign: str, excerpt: str, column: int) -> str:
     """How to write bold words that stand apart from their stars; empty for other signs."""
-    if sign.strip() == "**" and (beside := _BESIDE.match(excerpt, column - 1)):
-        return f"Bold words that end with a mark have a space behind their stars: **{beside[1]}** and then the words"
     found = _SPACED.match(excerpt, column - 1) if sign.strip() == "**" else None
     return f"Bold words stand directly between their stars: **{found[1] or found[2]}**" if found else ""
 
@@ -267,8 +274,6 @@ def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | Edit | Non
         return sign, f"{sign}:"
     if _joined(span, excerpt):
         return sign, f" {sign}"
-    if sign.strip() == "**" and (beside := _BESIDE.match(excerpt, span.column - 1)):
-        return beside[0], f"{beside[0]} "
     if sign.strip() == "**" and (spaced := _SPACED.match(excerpt, span.column - 1)):
         return spaced[0], f"**{spaced[1] or spaced[2]}**"
     if box := box_with_dash(span, sign, excerpt):

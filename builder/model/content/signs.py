@@ -8,10 +8,13 @@ _LETTER = r"(?<!\d)(?<=[^\x04-@\[\\^-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u
 _WITHIN = r"[\w+(),.*′−-]|[^\x00-\u02ff\u2000-\u2bff\u3000-\u303f\s]"
 """Letters, digits and signs of charges, powers and states."""
 
+_SPACELESS = r"(?<=[\u0590-\u1fff\u2e80-\U0010ffff])"
+"""A letter of a script in which words may stand side by side, or take a particle, stands before."""
+
 LOW = rf"{_LETTER}~(?P<words>(?:{_WITHIN}){{1,8}})~(?![~\d])"
 HIGH = rf"(?:(?<=[^\W_])|{_LETTER}|(?<=[~_])|(?<![^\s(])(?=\^\d{{1,3}}m?\^[A-Z]))\^(?P<words>(?:{_WITHIN}){{1,12}})\^(?![\^\d])"
 SIGNED = {
-    "mark": r"(?<![=\w{])==(?P<words>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\w}])",
+    "mark": rf"(?:(?<![=\w{{])|{_SPACELESS})==(?P<words>[^\s=](?:[^=\n]*[^\s=])?)==(?:(?![=\w}}])|(?=[\u0590-\u1fff\u2e80-\U0010ffff]))",
     "sub": LOW,
     "sup": HIGH,
 }

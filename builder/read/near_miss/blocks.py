@@ -66,7 +66,7 @@ def note_structure(nodes: Sequence[Node], title_from_body: bool, context: Contex
         elif node.kind == "heading":
             _heading(node, title_from_body and index == 0, context)
         elif node.kind == "paragraph":
-            _paragraph(node, listed, id(node) in parted, context)
+            _paragraph(node, listed, id(node) in parted, title_from_body and index == 0, context)
 
 
 def _all(nodes: Sequence[Node], parted: set[int], context: Context) -> Iterator[tuple[Node, bool]]:
@@ -84,6 +84,14 @@ def _all(nodes: Sequence[Node], parted: set[int], context: Context) -> Iterator[
         if node.kind in _MARKED:
             parted |= {id(node.children[index]) for index in note_parted_tables(node.children, context)}
             waiting.extend((child, node.kind == "item") for child in reversed(node.children))
+
+
+def is_near_title(node: Node) -> bool:
+    """Whether a module begins with its title, but for the space behind the sign: `#Welcome`."""
+    text = node.lines[0].text if node.kind == "paragraph" else ""
+    return not _is_tagged(text) and any(
+        (match := pattern.match(text)) is not None and match[1] == "#" for pattern in (_NO_SPACE, _ODD_SPACE)
+    )
 
 
 def _heading(node: Node, is_title: bool, context: Context) -> None:
@@ -187,7 +195,7 @@ def _entries(lines: Sequence[Line], first: Line, context: Context) -> None:
             context.fault("STR-045", line.place(), message, f"Write: : {line.text[1:61]}", fix=(":", ": "))
 
 
-def _paragraph(node: Node, listed: bool, parted: bool, context: Context) -> None:
+def _paragraph(node: Node, listed: bool, parted: bool, is_title: bool, context: Context) -> None:
     first, last = node.lines[0], node.lines[-1]
     if QUOTE.match(first.text) or (
         first.text.lstrip()[:1].isascii() and ITEM.match(first.text)
@@ -215,11 +223,17 @@ def _paragraph(node: Node, listed: bool, parted: bool, context: Context) -> None
     for line in signed:
         if line.text[0] == "#" and not _is_tagged(line.text) and (match := _NO_SPACE.match(line.text)):
             words = line.text[match.end() :]
+            hashes = (
+                "##" if match[1] == "#" and not (is_title and line is first) else match[1]
+            )  # the title stands above
             message = "a heading needs a space after its #"
-            hint = f"Write: {match[1]} {words[:60]}"
-            fix = (match[1], f"{match[1]} ") if _WORDS.match(words) else None
+            hint = f"Write: {hashes} {words[:60]}"
+            if hashes != match[1] and " " not in words.strip():
+                hint += " . If it is a tag, delete it: a course has none"
+            fix = (match[1], f"{hashes} ") if _WORDS.match(words) else None
             context.fault("STR-016", line.place(), message, hint, match.end(), fix)
         elif line.text[0] == "#" and (match := _ODD_SPACE.match(line.text)):
             message = "the space after this # is a no-break space, so this line is not a heading"
-            hint = f"Delete that space and type it again: {match[1]} {line.text[match.end() :][:60]}"
-            context.fault("STR-016", line.place(), message, hint, match.end(), (match[0], f"{match[1]} "))
+            hashes = "##" if match[1] == "#" and not (is_title and line is first) else match[1]
+            hint = f"Delete that space and type it again: {hashes} {line.text[match.end() :][:60]}"
+            context.fault("STR-016", line.place(), message, hint, match.end(), (match[0], f"{hashes} "))

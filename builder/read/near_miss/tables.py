@@ -20,6 +20,7 @@ _TABBED = rare_pattern(rf"(?:[-*+{DASHES}{BULLETS}o§]|\(?\w|\(?\w{{1,3}}[.)])$"
 """What stands before a tab in a list that a word processor made."""
 GRID = rare_pattern(r"\+(?:[-=:]{2,}\+)+")
 """A line between the rows of a table that is drawn."""
+_WITH_BARS = rare_pattern(r"(`+)(?!`)[^\n]+?(?<!`)\1(?!`)|\$[^$\n]+\$|\[\[[^\[\]\n]+\]\]")
 _BOLD = rare_pattern(r"(?:\*\*|__).*(?:\*\*|__)")
 _NAME_BELOW = rare_pattern(r": (\S.*)$")
 """What names the table above it in Pandoc and Quarto."""
@@ -30,11 +31,11 @@ _HEADS = ("Word", "Meaning")
 
 def rows_without_head(node: Node) -> list[Line]:
     """The lines of a paragraph that were meant as a table, which lacks its line of dashes or has a wrong one."""
-    rows = [line for line in node.lines if "|" in line.text and "`" not in line.text]
+    rows = [line for line in node.lines if "|" in line.text and "|" in _WITH_BARS.sub("", line.text)]
     barred = [line for line in rows if line.text.startswith("|") and len(cells(line)) > 1]
     if barred:
         return rows if len(barred) > 1 or barred[0].text.startswith("| ") else []
-    even = len(rows) == len(node.lines) > 1 and len({len(cells(line)) for line in rows}) == 1
+    even = len(rows) == len(node.lines) > 1 and len({len(cells(_kept(line))) for line in rows}) == 1
     return rows if even and " | " in rows[0].text else []
 
 
@@ -46,7 +47,18 @@ def note_near_table(node: Node, context: Context) -> None:
     if GRID.fullmatch(node.lines[0].text.strip()):
         _grid(node, rows, context)
         return
-    if _DASHES.match(rows[0].text):
+    at = node.lines.index(rows[0])
+    above = node.lines[at - 1] if at and "|" in node.lines[at - 1].text else None
+    headed = [above, *rows] if above is not None and _DASHES.match(rows[0].text) else rows
+    if len(headed) > 1 and _DASHES.match(headed[1].text) and (kept := _with_bars_kept(headed[0], cells(headed[1]))):
+        head = headed[0]
+        message = "a bar parts the cells of a table in code and formulas too, so this head has more columns than the dashes below it"
+        context.fault(
+            "STR-041", head.place(), message, f"Write: {kept}", len(head.text), head.place().swap(head.text, kept)
+        )
+    elif headed is not rows:
+        _wrong_dashes(headed, context)
+    elif _DASHES.match(rows[0].text):
         _no_head(rows[0], context)
     elif rows[0].lazy and len(rows) > 1 and _parts_as_many(rows):
         _below_an_entry(node, rows, context)
@@ -54,6 +66,19 @@ def note_near_table(node: Node, context: Context) -> None:
         _wrong_dashes(rows, context)
     else:
         _no_dashes(rows, len(rows) == len(node.lines), context)
+
+
+def _kept(row: Line) -> Line:
+    """A row with a backslash before each bar in code, a formula or a link."""
+    if "|" not in row.text or not _WITH_BARS.search(row.text):
+        return row
+    return row.part(0, _WITH_BARS.sub(lambda found: re.sub(r"(?<!\\)\|", r"\\|", found[0]), row.text))
+
+
+def _with_bars_kept(head: Line, columns: Sequence[Line]) -> str:
+    """The same of the head of a table; "" where it needs none, or does not fit the columns then."""
+    kept = _kept(head)
+    return kept.text if kept.text != head.text and len(cells(kept)) == len(columns) else ""
 
 
 def _grid(node: Node, rows: Sequence[Line], context: Context) -> None:
@@ -241,7 +266,7 @@ def _alignment(cell: str) -> str:
 def _no_dashes(rows: Sequence[Line], whole: bool, context: Context) -> None:
     """A table without its line of dashes. Only the author knows whether its first row names the columns."""
     head = rows[0]
-    dashes = _line_of_dashes(len(cells(head)))
+    dashes = _line_of_dashes(len(cells(_kept(head))))
     message = "this table has no line of dashes under its head, so its bars would be shown as they are"
     text = head.typed
     fix: Fix = None

@@ -12,7 +12,7 @@ LETTERS = (
     "ਕਖਗਘਚਛਜਝ ੳਅੲਸਹ அஆஇஈஉஊஎஏ కఖగఘచఛజ అఆఇఈఉఊ ಕಖಗಘಚಛಜ ಅಆಇಈಉಊ കഖഗഘചഛജ അആഇഈഉഊ කඛගඝචඡජ අආඇඈඉඊ กขคงจฉชซ "
     "กขฃคฅฆงจ ກຂຄງຈສຊຍ កខគឃងចឆជ ကခဂဃငစဆဇ 가나다라마바사아자차카타파하 ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ アイウエオカキクケコ あいうえおかきくけこ イロハニホヘト "
     "いろはにほへと 甲乙丙丁戊己庚辛壬癸 "
-).split()
+)
 """How authors of many languages count; some pass over letters."""
 WORDS = (
     "اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا",
@@ -108,7 +108,7 @@ def test_sentences_in_lines_are_no_list(typed: str) -> None:
     assert faults(typed) == []
 
 
-@for_each("order", [*LETTERS, *(row.split() for row in WORDS)], ids="".join)
+@for_each("order", [*LETTERS.split(), *(row.split() for row in WORDS)], ids="".join)
 def test_every_letter_and_word_of_an_order_is_counted(order: str | list[str]) -> None:
     """From the first to the last; two that change places end the list."""
     assert len(faults("\n".join(f"{sign}) x" for sign in order))) == len(order)

@@ -1,0 +1,1 @@
+"""Signs of the format that a learner would see."""
