@@ -96,7 +96,7 @@ def check_course(
         too_large,
         check_room(course, room, destinations) if room else (),
         films or (),
-        check_interface(course, interface, others) if interface else (),
+        check_interface(course, interface, others, read) if interface else (),
     )
     found = without_names(course, found, headings) if headings else found
     found = _without_signs_of(found, choices) if choices else found

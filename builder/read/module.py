@@ -32,7 +32,7 @@ from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Node
 from builder.read.markdown.variables import Variables
 from builder.read.near_miss.answer_lines.reading import with_answer_lines
-from builder.read.near_miss.blocks import is_near_title, lacks_first_dashes, note_structure
+from builder.read.near_miss.blocks import is_near_title, lacks_first_dashes, note_structure, titles_reported_once
 from builder.read.near_miss.headings import meant_starts, note_inner_blocks
 from builder.read.near_miss.lists import note_near_lists
 from builder.read.near_miss.missing_hashes import MEANT, with_headings
@@ -171,7 +171,7 @@ def read_module(
         terms=tuple(linker.met) if linker else (),
         facts=facts_of(reader, [opening.id, *reader.anchors], _said_above(opening), opening.generated),
     )
-    return module, reader.diagnostics
+    return module, titles_reported_once(reader.diagnostics)
 
 
 def _said_above(opening: Opening) -> list[Passage]:
@@ -192,14 +192,10 @@ def _title(opening: Opening, nodes: list[Node], reader: Reader) -> str:
         return reader.page_heading(first.lines)
     given = ("title",) in opening.yaml.keys and ("title",) not in opening.yaml.unread
     if given and opening.yaml.values.get("title") is None:
-        line, column = opening.yaml.keys[("title",)]
-        reader.fault(
-            "A17",
-            reader.here(line, column),
-            "this module's title is empty",
-            "Write it after the colon: title: My module",
-            6,
-        )
+        place = reader.here(*opening.yaml.keys[("title",)])
+        if not place.excerpt.partition(":")[2].lstrip().startswith("#"):  # that is reported with the settings
+            hint = "Write it after the colon: title: My module"
+            reader.fault("A17", place, "this module's title is empty", hint, 6)
     elif (
         not opening.yaml.diagnostics
         and ("title",) not in opening.yaml.keys

@@ -43,6 +43,13 @@ def test_no_warning_where_there_are_words(course_folder: Path, language: str) ->
     assert findings(course_folder, language, "language: so\n") == []
 
 
+@pytest.mark.parametrize("language", ["Welsh", "eng", "English", "klingon", "en_GB"])
+def test_what_is_no_language_is_one_fault(course_folder: Path, language: str) -> None:
+    """An author hears which tag to write, and not that there are no words in a language that she does not mean."""
+    assert findings(course_folder, language) == []
+    assert [d.rule for d in check(course_folder).report.diagnostics] == ["STR-008"]
+
+
 def test_it_stands_in_no_ones_way_unless_asked_to(course_folder: Path, tmp_path: Path) -> None:
     """The course is built; `--strict` says that something is left."""
     findings(course_folder, "fr")

@@ -10,7 +10,7 @@ from builder.check.leftover_markup.signs import first_sign
 from builder.did_you_mean import did_you_mean
 from builder.model.contract import PLACEHOLDER
 from builder.model.course import Course
-from builder.model.diagnostics import Diagnostic, Span
+from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.interface import FALLBACK, Interface, OwnStrings, stem_of
 from builder.model.rules import fault
 
@@ -21,13 +21,18 @@ _Place = tuple[Span, str]
 """Where something stands, and that line."""
 
 
-def check_interface(course: Course, interface: Interface, others: Mapping[str, Interface]) -> Iterator[Diagnostic]:
+def check_interface(
+    course: Course, interface: Interface, others: Mapping[str, Interface], read: Report
+) -> Iterator[Diagnostic]:
     """Once for a course, whatever its modules are in: `interface` is what its learners get.
 
     `others` is the same for each other language of the package, by its folder. What a language lacks is reported where
-    the source names it: its folder may be one that `satchel translate` writes anew.
+    the source names it: its folder may be one that `satchel translate` writes anew. A tag that is none was reported (`read`).
     """
-    yield from _wanting(course.language, interface, course.language_place or (Span("course.yml"), ""))
+    named = course.language_place or (Span("course.yml"), "")
+    wrong = {(d.span.path, d.span.line, d.span.column) for d in read.errors if d.rule == "STR-008"}
+    if (named[0].path, named[0].line, named[0].column) not in wrong:
+        yield from _wanting(course.language, interface, named)
     found = [(one, others[one.folder]) for one in course.translations if one.folder in others]
     for one, theirs in found:
         yield from _wanting(one.course.language, theirs, _named(course, one.folder))

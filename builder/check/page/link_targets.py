@@ -28,11 +28,14 @@ def check_targets(course: Course, read: Report) -> Iterator[Diagnostic]:
         return
     known = frozenset().union(*(module.facts.anchors for module in course.pages))
     names, looks = sorted(known), 0
+    choices = {(d.span.path, d.span.line) for d in read.errors if d.rule == "QUE-024"}
     listed: dict[str, str] = {}  # of each module once: it may have thousands of ids, and of faults
     for module in course.pages:
         for link in module.facts.links:
             if not link.target.startswith("#") or link.target[1:] in known:
                 continue
+            if (link.span.path, link.span.line) in choices:
+                continue  # a choice of a story, for which nothing but another scene would do
             looks += len(names)
             near = did_you_mean(link.target[1:], names) if looks < MOST_LOOKS else ""
             hint = f"Did you mean #{near}?" if near else _known_here(course, module, link, listed)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.model.content.control_characters import UNSEEN
-from builder.model.diagnostics import Fix
+from builder.model.diagnostics import Diagnostic, Fix
 from builder.model.rare_pattern import rare_pattern
 from builder.read.files.place import Place
 from builder.read.markdown.block_parser.leaves import ITEM, QUOTE
@@ -64,7 +64,7 @@ def note_structure(nodes: Sequence[Node], title_from_body: bool, context: Contex
             fix = node.in_line(1).swap(text, text.lstrip()) if len(node.lines) == 1 else None
             context.fault("QUE-013", node.place(), message, hint, len(match[1]), fix)
         elif node.kind == "heading":
-            _heading(node, title_from_body and index == 0, context)
+            _heading(node, title_from_body and index == 0, listed, context)
         elif node.kind == "paragraph":
             _paragraph(node, listed, id(node) in parted, title_from_body and index == 0, context)
 
@@ -94,7 +94,13 @@ def is_near_title(node: Node) -> bool:
     )
 
 
-def _heading(node: Node, is_title: bool, context: Context) -> None:
+def titles_reported_once(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """All but titles in the entries of a question, which says itself that its words would not be read."""
+    places = {d.span for d in diagnostics if d.rule != "STR-015"}
+    return [d for d in diagnostics if d.rule != "STR-015" or d.span not in places]
+
+
+def _heading(node: Node, is_title: bool, listed: bool, context: Context) -> None:
     if node.info == "setext":
         below = Place(node.source, node.lines[-1].number + 1, 1)
         mark = below.excerpt.strip()
@@ -114,7 +120,10 @@ def _heading(node: Node, is_title: bool, context: Context) -> None:
         hint = "Write ## for a heading inside a module. The title stands in the front matter: title: ..."
         message = "a module has one title, and it is in the front matter"
         fix = None if not node.lines or not _WORDS.match(node.lines[0].text) else ("#", "##")
-        if node.lines and _is_list_of_textile(node):
+        if node.lines and listed:
+            fix, words = ("#", "\\#"), node.lines[0].text.strip()[:60]
+            hint = f"Write \\# {words} to show the sign. A heading stands at the margin: ## {words}"
+        elif node.lines and _is_list_of_textile(node):
             fix, words = None, node.lines[0].text.strip()[:60]
             hint = f"Write ## {words} for a heading inside a module. If it is an entry of a numbered list, as in Textile, write 1. {words}"
         context.fault("STR-015", node.place(), message, hint, fix=fix)

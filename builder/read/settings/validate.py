@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 from builder.did_you_mean import did_you_mean
 from builder.model.diagnostics import Diagnostic, Edit, Fix
+from builder.model.rules import SEVERITIES
 from builder.read.files.source import Source
 from builder.read.settings.colours import taken_for_a_comment
 from builder.read.settings.dedented_keys import at_margin
@@ -54,7 +56,7 @@ def course_settings(settings: Settings, source: Source) -> tuple[CourseSettings 
     faults += taken_for_a_comment(settings, source, ("accent",))
     for key in THEME_COLOUR_KEYS:
         faults += taken_for_a_comment(settings, source, ("theme", "colours", key.name))
-    faults_and_cuts = [*faults, *_cut_off(settings, source), *_curly(settings, source)]
+    faults_and_cuts = [*_with_cuts(faults, _cut_off(settings, source)), *_curly(settings, source)]
     if faults:
         return None, faults_and_cuts
     people = tuple(PersonSettings(**person) for person in values.pop("people"))
@@ -73,7 +75,26 @@ def _theme(values: dict[str, Any] | None) -> ThemeSettings | None:
 def module_settings(settings: Settings, source: Source) -> tuple[ModuleSettings | None, list[Diagnostic]]:
     """The same for front matter."""
     values, faults = _validate(MODULE_KEYS, settings.values, (), settings, source)
-    return (None if faults else ModuleSettings(**values)), [*faults, *_cut_off(settings, source)]
+    cuts = _cut_off(settings, source)
+    if settings.values.get("title", "") is None:
+        line, _ = settings.place(("title",))
+        message = "this module's title is empty: everything after # is a comment"
+        severity = SEVERITIES["A17"]
+        cuts = [
+            replace(cut, rule="A17", severity=severity, message=message) if cut.span.line == line else cut
+            for cut in cuts
+        ]
+    return (None if faults else ModuleSettings(**values)), _with_cuts(faults, cuts)
+
+
+def _with_cuts(faults: list[Diagnostic], cuts: list[Diagnostic]) -> list[Diagnostic]:
+    """Both, but one of a line: where words are wanted, and are a comment, with the remedy for that."""
+    cut_at = {cut.span.line: cut for cut in cuts}
+    merged = []
+    for fault in faults:
+        cut = cut_at.pop(fault.span.line, None) if fault.rule == "STR-008" else None
+        merged.append(replace(fault, hint=cut.hint, fix=cut.fix) if cut and "must be text" in fault.message else fault)
+    return [*merged, *cut_at.values()]
 
 
 def _cut_off(settings: Settings, source: Source) -> list[Diagnostic]:
@@ -87,10 +108,11 @@ def _cut_off(settings: Settings, source: Source) -> list[Diagnostic]:
         if cut and not (isinstance(path[-1], int) and "]" in text[column - 1 : column - 1 + cut.start()]):
             at = column + cut.end() - 1
             message = "everything after this # is a comment, and is not shown"
-            whole = quoted(text[column - 1 :])
+            words = text[column - 1 :].lstrip()
+            meant = words[2:].strip() if words.startswith("# ") else ""
+            whole = meant if meant and not set(meant) & set(":#{}[]&*!|>\"'%@`,") else quoted(text[column - 1 :])
             before = "- " if isinstance(path[-1], int) else f"{path[-1]}: "
             hint = f"Write: {before}{whole} , or put the comment on a line of its own."
-            words = text[column - 1 :].lstrip()
             fix = source.swap(line, len(text) - len(words) + 1, words, whole)
             found.append(source.fault("STR-043", line, at, message, hint, len(text) - at + 1, fix))
     return found
