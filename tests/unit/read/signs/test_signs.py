@@ -27,6 +27,8 @@ def page_of(text: str) -> str:
         ("20 m^2^", "20 m<sup>2</sup>"),
         ("1^st^ of May", "1<sup>st</sup> of May"),
         ("==very *important*==", "<mark>very <em>important</em></mark>"),
+        ("[这是==强调==的词。]{lang=zh}", '<span lang="zh">这是<mark>强调</mark>的词。</span>'),
+        ("[강조==하나==는 좋다.]{lang=ko}", '<span lang="ko">강조<mark>하나</mark>는 좋다.</span>'),
         ("~~gone~~", "<del>gone</del>"),
         ("SO~4~^2-^ and Ca^2+^", "SO<sub>4</sub><sup>2-</sup> and Ca<sup>2+</sup>"),
         ("x^(n+1)^, x~i,j~, x^2^~i~", "x<sup>(n+1)</sup>, x<sub>i,j</sub>, x<sup>2</sup><sub>i</sub>"),
