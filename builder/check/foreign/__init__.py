@@ -1,6 +1,7 @@
 """Signs of other tools: each is a row, with its tool and with what to write here."""
 
 from builder.check.foreign.boxes import BOXES
+from builder.check.foreign.boxes_by_words import BOXES_BY_WORDS
 from builder.check.foreign.drafts import DRAFTS
 from builder.check.foreign.exports import EXPORTS
 from builder.check.foreign.fences import ENGINES
@@ -20,6 +21,7 @@ SIGNS: tuple[Sign, ...] = (
     *EXPORTS,
     *QUESTIONS,
     *BOXES,
+    *BOXES_BY_WORDS,
     *TAGS,
     *LAYOUT,
     *DRAFTS,

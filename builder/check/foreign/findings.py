@@ -203,9 +203,11 @@ def _fault(sign: Sign, match: re.Match[str], place: Span, line: str, kind: str, 
         if kind == "code" or sign.is_code or sign.fix.startswith("`")
         else " To show the sign itself, put it between backticks."
     )
-    write = _IN_A_QUESTION if asked else sign.write.format(**named).rstrip(".")
+    quoted = sign.quoted if ">" in line[: place.column - 1] else ""
+    write = _IN_A_QUESTION if asked else (quoted or sign.write).format(**named).rstrip(".")
     hint = f"{write}.{itself}"
-    fix = (written, sign.fix.format(**named)) if sign.fix else None
+    apart = "\n" in sign.fix and place.column > 1  # further lines begin at the margin
+    fix = (written, sign.fix.format(**named)) if sign.fix and not apart else None
     return fault(sign.rule, span, message, hint, line, fix)
 
 

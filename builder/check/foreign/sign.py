@@ -32,6 +32,8 @@ class Sign:
     is_left_out: bool = False
     """Whether a learner sees nothing of it."""
 
+    quoted: str = ""
+    """What to do or write where it stands in a quotation, if that is something else."""
     unless: str = ""
     """Words before it in its line that are about the sign itself: where they stand it is meant as it is."""
 

@@ -239,9 +239,9 @@ WORDS: tuple[Sign, ...] = (
         sure=True,
     ),
     sign(
-        "Quarto",
+        "Quarto and Pandoc",
         "@",
-        r"(?<![\w@.])@(?:fig|tbl|sec|eq|lst)-[\w-]+",
+        r"(?<![\w@.])@(?:fig|tbl|sec|eq|lst)[-:][\w:-]*\w",
         "is a reference",
         "Name the thing, or link to it: [words](#my-id)",
         sure=True,

@@ -17,6 +17,17 @@ LONGEST_ALTERNATIVE = 150
 
 _BOLD = rare_pattern(r"^(\*\*|__)(?=\S)((?:(?!\1).)+)\1$")
 _NAMED = rare_pattern(r"#{2,6}[ \t]+[*_]*(\w+)[ \t]*[*_]*[ \t]*[:：]")
+_RIGHT = rare_pattern(
+    r"(?:the )?(?:correct|right) (?:answers?|options?|choices?|responses?)|answer key|ateb(?:ion)? cywir"
+    r"|правильн[аі] відповід[ьі]|правильны[йе] ответы?|الإجابة الصحيحة|الجواب الصحيح|(?:poprawna|prawidłowa) odpowiedź"
+    r"|bonne réponse|richtige antwort(?:en)?|respuesta correcta|resposta correta|risposta (?:corretta|esatta)",
+    re.IGNORECASE,
+)
+"""What a column of right answers is called."""
+_ASKED = rare_pattern(
+    r"questions?|options?|choices?|statements?|answers?|[A-E]|(?:option|choice|answer) [A-E1-5]", re.IGNORECASE
+)
+"""What the column beside it is called."""
 _RULE = rare_pattern(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _OF_TEXT = re.compile(r"(?:^|[-_ /])(?:slides?|screen-?(?:shot|grab|cap)|scan|poster)(?=[-_ .\d])", re.IGNORECASE)
 
@@ -30,7 +41,25 @@ def check_layout(course: Course) -> Iterator[Diagnostic]:
                 message = f"this table has {table.columns} columns, more than fit on a phone or at large print"
                 hint = "Split it in two, or make the rows columns."
                 yield fault("W17", table.span, message, hint, table.excerpt)
+            if right := _right_answers(table.excerpt):
+                message = f"the column “{right}” says which answers are right, and learners read it at once"
+                hint = (
+                    "For a question, write `## Quiz: ...`, with - [x] before a right answer and - [ ] before others. "
+                    "For pairs, write `## Match: ...` over a table of two columns. To show the answers, call the column otherwise."
+                )
+                yield fault("STR-048", table.span, message, hint, table.excerpt)
         yield from _pictures(module)
+
+
+def _right_answers(head: str) -> str:
+    """The cell in the head of a table of questions that names a column of right answers; empty for another table."""
+    cells = [cell.strip(" *_:\t") for cell in head.strip().strip("|").split("|")]
+    sure = next((cell for cell in cells if _RIGHT.fullmatch(cell)), "")
+    if sure and len(cells) > 1:
+        return sure
+    perhaps = next((cell for cell in cells if cell.casefold() in {"correct", "correct?", "right?", "is correct"}), "")
+    asked = any(_ASKED.fullmatch(cell) for cell in cells)
+    return perhaps if perhaps and asked else ""
 
 
 def _bold(module: Module) -> Iterator[Diagnostic]:

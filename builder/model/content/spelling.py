@@ -25,6 +25,13 @@ _SHAPES = str.maketrans(
 )
 """What typography changes: a later Satchel may set it otherwise, and no learner's answer hangs on that."""
 
+_LOOKS_THE_SAME = ("<compat>", "<noBreak>", "<initial>", "<medial>", "<final>", "<isolated>")
+"""Forms of Unicode that look as the plain letter does; powers, fractions and letters of double width do not."""
+_LOOK_ALIKES = str.maketrans(
+    "аеорсухіјѕһԁԛԝАВЕЅІЈКМНОРСТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aeopcyxijshdqwABESIJKMHOPCTXYABEZHIKMNOPTYXo"
+)
+"""Letters of Cyrillic and Greek -> those of English that look the same."""
+
 _DASHES = rare_pattern("-{2,}")
 
 # The same as is said below letter by letter, for ASCII alone: nearly all words are, and it takes a tenth of the time.
@@ -69,6 +76,18 @@ def alike(words: str) -> str:
     if words.isascii():
         return seen(words).lower()
     return unicodedata.normalize("NFC", seen(words).lower()).translate({ord("ς"): "σ"})
+
+
+def as_it_looks(words: str) -> str:
+    """Words with one letter for all that look like it, capitals kept: micro and mu, `а` of Cyrillic and `a`."""
+    plain = seen(words)
+    if plain.isascii():
+        return plain
+    same = (
+        unicodedata.normalize("NFKC", sign) if unicodedata.decomposition(sign).startswith(_LOOKS_THE_SAME) else sign
+        for sign in plain
+    )
+    return "".join(same).translate(_LOOK_ALIKES)
 
 
 def is_word(character: str) -> bool:

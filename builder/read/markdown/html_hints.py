@@ -3,7 +3,7 @@
 from builder.read.markdown.block_parser.details import UNCLOSED, UNNAMED
 
 _FILM = "Delete it. A film is a heading `## Watch: ...`, with a line [Title](media/film.mp4) below it"
-_BOX = "Delete the tag. Begin a paragraph with bold words such as **Note:**, or write it as a quotation with > before each line"
+_BOX = "Delete the tag. For a box, write > [!NOTE] on a line of its own, and > before each line"
 _LOOKS = "Delete the tag: Satchel gives each part its looks"
 _TABLE = "Write a table with bars: | Stage | Number | and below it | --- | --- |"
 _FIELD = "Delete it. A question is a heading such as `## Quiz: ...`, and `## Reflect: ...` asks for words"
@@ -17,7 +17,20 @@ _COMPONENTS: dict[str, str] = {
         "Delete the tag. For parts that open, write `## Details: ...`, and the name of each part in bold",
     ),
     **dict.fromkeys(
-        ["callout", "admonition", "alert", "note", "info", "tip", "hint", "warning", "caution", "danger", "important"],
+        [
+            "aside",
+            "callout",
+            "admonition",
+            "alert",
+            "note",
+            "info",
+            "tip",
+            "hint",
+            "warning",
+            "caution",
+            "danger",
+            "important",
+        ],
         "Delete the tag, and write its words as a box: > [!NOTE] on a line of its own, and > before each line",
     ),
     **dict.fromkeys(
@@ -48,7 +61,7 @@ HINTS = {
     **dict.fromkeys(["iframe", "object", "embed", "video", "source", "track"], _FILM),
     "audio": "Delete it. A recording is a heading `## Listen: ...`, with a line [Title](media/talk.mp3) below it",
     **dict.fromkeys(["script", "style", "link", "meta"], "Delete it"),
-    **dict.fromkeys(["div", "section", "aside", "article", "header", "footer", "main", "nav"], _BOX),
+    **dict.fromkeys(["div", "section", "article", "header", "footer", "main", "nav"], _BOX),
     **dict.fromkeys(["center", "font", "big", "hr", "figure", "figcaption", "picture"], _LOOKS),
     "img": "Write a picture as ![what one sees](images/team.png), and one that says nothing as ![](images/team.png){decorative}",
     "a": "Write a link as [words](address). An id stands at the end of a heading: {#my-id}",

@@ -44,12 +44,15 @@ _SETTING = rare_pattern(r"(?:id|title|summary|presenters|language)\s*:", re.IGNO
 _LABEL = rare_pattern(r"^(?: {4,}|\t+)((?:Example|Hint|Worked answer|Description|Table):)(?=\s)")
 _WORDS = rare_pattern(r"[\w*\[(“\"‘'`¿¡]")
 """What words of a heading begin with; behind anything else nobody can tell what was typed."""
+_BOX = rare_pattern(r"\[(?:NOTE|TIP|WARNING|CAUTION|IMPORTANT)\]")
+"""How a box begins in AsciiDoc, which has lines of equals signs above and below its text."""
 _MARKED = frozenset({"list", "item", "quote", "box", "footnote", "definition", "definitions"})
 
 
 def note_structure(nodes: Sequence[Node], title_from_body: bool, context: Context) -> None:
     """Report unclosed fences, underlined headings, a second title, headings without a space, tables without a head."""
     parted: set[int] = set()
+    boxed = False
     for index, (node, listed) in enumerate(_all(nodes, parted, context)):
         if node.kind == "code" and not node.closed:
             message = "this code block is never closed, so everything below it became code"
@@ -63,6 +66,10 @@ def note_structure(nodes: Sequence[Node], title_from_body: bool, context: Contex
             text = node.typed
             fix = node.in_line(1).swap(text, text.lstrip()) if len(node.lines) == 1 else None
             context.fault("QUE-013", node.place(), message, hint, len(match[1]), fix)
+        elif node.kind == "heading" and _is_underlined(node) and (boxed or _begins_box(node)):
+            if not boxed:
+                _box(node.lines[0], context)
+            boxed = not boxed
         elif node.kind == "heading":
             _heading(node, title_from_body and index == 0, listed, context)
         elif node.kind == "paragraph":
@@ -84,6 +91,23 @@ def _all(nodes: Sequence[Node], parted: set[int], context: Context) -> Iterator[
         if node.kind in _MARKED:
             parted |= {id(node.children[index]) for index in note_parted_tables(node.children, context)}
             waiting.extend((child, node.kind == "item") for child in reversed(node.children))
+
+
+def _begins_box(node: Node) -> bool:
+    return len(node.lines) == 1 and _BOX.fullmatch(node.lines[0].text) is not None
+
+
+def _is_underlined(node: Node) -> bool:
+    """Whether a line of equals signs makes a heading."""
+    below = Place(node.source, node.lines[-1].number + 1, 1).excerpt.strip() if node.info == "setext" else ""
+    return below.startswith("====")
+
+
+def _box(line: Line, context: Context) -> None:
+    name = line.text.strip("[]")
+    message = f"“{line.text}” begins a box in AsciiDoc; here it would be a heading"
+    hint = f"Write > [!{name}] in its place, and > before each line of the text. Delete the lines of equals signs."
+    context.fault("STR-031", line.place(), message, hint, len(line.text))
 
 
 def is_near_title(node: Node) -> bool:

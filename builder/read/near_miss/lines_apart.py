@@ -27,6 +27,7 @@ _COUNTED = rare_pattern(r"([^\d\n]{0,20}?)(\d{1,2}|[⁰¹²³⁴-⁹]{1,2})(?![\
 """A line with a number near its beginning: `[1] Ring`, `No. 1: Ring`, `1단계: 전화`."""
 _AMOUNT = rare_pattern(r"\d+ [A-Za-z\u00c0-\u058f]")
 """A number that may begin a sentence: `1 May`, `2 days`."""
+_STARRED = rare_pattern(r"\*[^\W_][^*\n]*$")
 _ASKED = rare_pattern(r"(?:\*\*|__)?[QA](?:\d{1,2})?[:.](?:\*\*|__)? ?\S.*")
 """A line such as `Q: Who rings?`, and its answer."""
 _FAREWELL = rare_pattern(r"[^\W\d_][\w’' ]{2,28},")
@@ -42,12 +43,16 @@ _SHORT = 45
 _LATEST = 200
 """Diagnostics that may be about the same section: a look at all of them would take a square of their time."""
 _LEAST = 3
-"""Lines of an address."""
+"""Lines of an address, or of options."""
 
 
 def note_lines_apart(body: Sequence[Node], context: Context) -> None:
     """Report them in the paragraphs of prose, unless something else is reported there."""
-    found = [node for node in body if node.kind == "paragraph" and len(node.lines) > 1 and _is_apart(node.lines)]
+    found = [
+        node
+        for node in body
+        if node.kind == "paragraph" and len(node.lines) > 1 and _is_apart(node.lines) and not _right_one(node.lines)
+    ]
     told = {(d.span.path, d.span.line) for d in context.diagnostics[-_LATEST:]} if found else set()
     for node in found:
         if any((line.source.path, line.number) in told for line in node.lines):
@@ -58,8 +63,28 @@ def note_lines_apart(body: Sequence[Node], context: Context) -> None:
         fix = [line.place(len(line.text.rstrip())).swap("", "\\") for line in node.lines[:-1]]
         context.fault("W21", first.place(), message, hint, len(first.text.rstrip()), fix)
     for node in body:
+        if node.kind == "paragraph" and len(node.lines) > 1:
+            _starred(node.lines, context)
         if node.kind == "quote":
             note_lines_apart(node.children, context)
+
+
+def _right_one(lines: Sequence[Line]) -> Line | None:
+    """The one of some short lines that begins with a star, as H5P and others mark the right option; None without one."""
+    starred = [line for line in lines if _STARRED.match(line.text)]
+    if len(lines) < _LEAST or len(starred) != 1 or sum(line.text.count("*") for line in lines) != 1:
+        return None
+    short = all(len(line.text) < _SHORT and line.text.rstrip()[-1:] not in ".,;:" for line in lines)
+    return starred[0] if short and all(line.text[:1].isalnum() or line is starred[0] for line in lines) else None
+
+
+def _starred(lines: Sequence[Line], context: Context) -> None:
+    """Report options of which a star marks the right one."""
+    if (right := _right_one(lines)) is not None:
+        options = [f"- [{'x' if line is right else ' '}] {line.text.lstrip('*').strip()}" for line in lines]
+        message = f"“{right.text.strip()[:40]}” is a right answer in H5P; here a learner would see its star, and these lines run together"
+        hint = f"Write a heading `## Quiz: ...` with the question, and below it {' , '.join(options[:6])}"
+        context.fault("STR-031", right.place(), message, hint, len(right.text.rstrip()))
 
 
 def _is_apart(lines: Sequence[Line]) -> bool:

@@ -45,7 +45,9 @@ _SIGNED = rare_pattern(
 )
 """A list sign before a temperature, which may be below zero."""
 _PLUS = rare_pattern(r"(\+)[ \u00a0]{1,3}(\d[\d.,]*)(?=\s|%|$)")
-"""A plus before a number, with which the sentence above it goes on."""
+"""A plus before a number: the sentence above it goes on, or it is a score."""
+_MINUS = rare_pattern(r"(-)[ \u00a0]{1,3}(\d[\d.,]*)(?=\s|%|$)")
+"""A minus before a number, beside a plus."""
 
 
 def note_one_alone(body: Sequence[Node], context: Context) -> None:
@@ -81,10 +83,12 @@ def note_signed_numbers(body: Sequence[Node], context: Context) -> None:
         led_to = above is not None and above.kind == "paragraph" and above.lines[-1].text.rstrip().endswith((":", "："))
         place = Place(node.source, node.line, node.column)
         match = None if led_to else _SIGNED.match(place.excerpt, place.column - 1)
-        if match is None and above is not None and above.kind == "paragraph" and not node.blank_before:
-            match = (
-                _PLUS.match(place.excerpt, place.column - 1) if above.lines[-1].text.rstrip()[-1:].isalnum() else None
-            )
+        if match is None and not led_to:
+            match = _PLUS.match(place.excerpt, place.column - 1)
+            if above is not None and above.kind == "paragraph" and not node.blank_before:
+                match = match if above.lines[-1].text.rstrip()[-1:].isalnum() else None
+        if match is None and above is not None and _is_plus(above):
+            match = _MINUS.match(place.excerpt, place.column - 1)
         if match:
             sign, meant = ("minus", "−") if match[1] == "-" else ("plus", "+")
             message = (
@@ -92,6 +96,13 @@ def note_signed_numbers(body: Sequence[Node], context: Context) -> None:
             )
             hint = f"Write: {meant}{match[2]} . For a list with one entry, begin it with * in place of {match[1]}"
             context.fault("STR-048", place, message, hint)
+
+
+def _is_plus(node: Node) -> bool:
+    """Whether a list of one entry is a number with a plus."""
+    place = Place(node.source, node.line, node.column)
+    alone = node.kind == "list" and not node.ordered and len(node.children) == 1
+    return alone and _PLUS.match(place.excerpt, place.column - 1) is not None
 
 
 def _paragraph(node: Node, context: Context) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from builder.model.content import Fragment, telling_words
-from builder.model.content.spelling import alike, units
+from builder.model.content.spelling import alike, as_it_looks, units
 from builder.model.source_facts import OptionId
 from builder.read.blocks.own_ids import Entry
 from builder.read.files.place import Place
@@ -69,6 +69,8 @@ def refuse_same(
     for option, place, length in options:
         told = telling_words(option)
         words = (alike(told), *units(told))
-        if words[0] and words in met:
-            reader.fault(rule, place, what.format(line=met[words]), hint, length)
+        line = met.get(words) or met.get((as_it_looks(told),))
+        if words[0] and line:
+            reader.fault(rule, place, what.format(line=line), hint, length)
         met.setdefault(words, place.line)
+        met.setdefault((as_it_looks(told),), place.line)
