@@ -42,7 +42,7 @@ from builder.read.questions.hints import take_help
 from builder.read.questions.test_settings import check_opening
 from builder.read.settings.front_matter import read_front_matter
 from builder.read.settings.keys.key import said
-from builder.read.settings.validate import module_settings
+from builder.read.settings.validate import module_settings, without_comment
 from builder.read.settings.values import ModuleSettings
 from builder.read.settings.yaml_spans import Settings
 from builder.read.source_facts import facts_of
@@ -193,9 +193,10 @@ def _title(opening: Opening, nodes: list[Node], reader: Reader) -> str:
     given = ("title",) in opening.yaml.keys and ("title",) not in opening.yaml.unread
     if given and opening.yaml.values.get("title") is None:
         place = reader.here(*opening.yaml.keys[("title",)])
-        if not place.excerpt.partition(":")[2].lstrip().startswith("#"):  # that is reported with the settings
-            hint = "Write it after the colon: title: My module"
-            reader.fault("A17", place, "this module's title is empty", hint, 6)
+        typed = place.excerpt.partition(":")[2].strip()
+        why = ": everything after # is a comment" if typed[:1] == "#" else ""
+        hint = f"Write: title: {without_comment(typed)}" if why else "Write it after the colon: title: My module"
+        reader.fault("A17", place, f"this module's title is empty{why}", hint, 6)
     elif (
         not opening.yaml.diagnostics
         and ("title",) not in opening.yaml.keys

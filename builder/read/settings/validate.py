@@ -7,7 +7,6 @@ from typing import Any
 
 from builder.did_you_mean import did_you_mean
 from builder.model.diagnostics import Diagnostic, Edit, Fix
-from builder.model.rules import SEVERITIES
 from builder.read.files.source import Source
 from builder.read.settings.colours import taken_for_a_comment
 from builder.read.settings.dedented_keys import at_margin
@@ -47,6 +46,7 @@ _LISTS = frozenset({"keywords", "standards", "variables"})
 _NAMES = frozenset({"title", "publisher", "rights", "name", "role"})
 """Those of them in course.yml that are no sentence which somebody said."""
 _CURLY = re.compile(r"[“”„]([^“”„]+)[“”]")
+_SIGNS_OF_YAML = frozenset(":#{}[]&*!|>\"'%@`,")
 _NOT_PLAIN = frozenset({"", "#", '"', "'", "|", ">", "[", "{"})
 
 
@@ -76,14 +76,9 @@ def module_settings(settings: Settings, source: Source) -> tuple[ModuleSettings 
     """The same for front matter."""
     values, faults = _validate(MODULE_KEYS, settings.values, (), settings, source)
     cuts = _cut_off(settings, source)
-    if settings.values.get("title", "") is None:
+    if settings.values.get("title", "") is None:  # that it is empty is reported where the title is read
         line, _ = settings.place(("title",))
-        message = "this module's title is empty: everything after # is a comment"
-        severity = SEVERITIES["A17"]
-        cuts = [
-            replace(cut, rule="A17", severity=severity, message=message) if cut.span.line == line else cut
-            for cut in cuts
-        ]
+        cuts = [cut for cut in cuts if cut.span.line != line]
     return (None if faults else ModuleSettings(**values)), _with_cuts(faults, cuts)
 
 
@@ -109,13 +104,19 @@ def _cut_off(settings: Settings, source: Source) -> list[Diagnostic]:
             at = column + cut.end() - 1
             message = "everything after this # is a comment, and is not shown"
             words = text[column - 1 :].lstrip()
-            meant = words[2:].strip() if words.startswith("# ") else ""
-            whole = meant if meant and not set(meant) & set(":#{}[]&*!|>\"'%@`,") else quoted(text[column - 1 :])
+            whole = without_comment(text[column - 1 :])
             before = "- " if isinstance(path[-1], int) else f"{path[-1]}: "
             hint = f"Write: {before}{whole} , or put the comment on a line of its own."
             fix = source.swap(line, len(text) - len(words) + 1, words, whole)
             found.append(source.fault("STR-043", line, at, message, hint, len(text) - at + 1, fix))
     return found
+
+
+def without_comment(text: str) -> str:
+    """What to write where words were meant and a comment begins: `#1 priority` between quotation marks, `# words` without its sign."""
+    words = text.strip()
+    meant = words[2:].strip() if words.startswith("# ") else ""
+    return meant if meant and not set(meant) & _SIGNS_OF_YAML else quoted(text)
 
 
 def _is_words(path: Path, settings: Settings) -> bool:

@@ -355,6 +355,17 @@ ELSEWHERE = {
     ),
     "read.near_miss.one_alone._UNITS": "tests/courses/structure.txt",
     **dict.fromkeys(
+        (
+            "check.foreign.boxes_by_words.BOXES_BY_WORDS",
+            "check.foreign.boxes_by_words._EMOJI",
+            "check.foreign.boxes_by_words._OF_MARKUA",
+            "check.page.layout._ASKED",
+            "check.page.layout._RIGHT",
+            "read.near_miss.blocks._BOX",
+        ),
+        "tests/unit/read/dialects/test_words_of_other_tools.py",
+    ),
+    **dict.fromkeys(
         ("read.near_miss.counted_lines._ALPHABETS", "read.near_miss.counted_lines._ORDINALS"),
         "tests/unit/read/dialects/test_counted_lines.py",
     ),
