@@ -100,3 +100,12 @@ def test_each_theme_sets_every_colour_of_the_light_one(theme: str) -> None:
 def test_what_a_learner_chooses_is_what_the_system_would_ask_for() -> None:
     """Dark is dark, whoever asked for it."""
     assert themes()["chosen dark"] == themes()["dark"]
+
+
+def test_words_of_code_have_seven_to_one() -> None:
+    """Each colour of code is one that is held against the ground of code, which is that of the page."""
+    sheet = (templates_folder() / "components/prose/prose.css").read_text(encoding="utf-8")
+    colours = re.findall(r"\.code-(\w) \{\s*color: var\(--([\w-]+)\)", sheet)
+    assert {name for name, _ in colours} == {"k", "s", "n", "c"}
+    assert "background: var(--paper)" in sheet.partition("pre {\n  padding")[2].partition("}")[0]
+    assert [(name, colour) for name, colour in colours if (colour, "paper") not in TEXT] == []
