@@ -1,8 +1,9 @@
 """`theme` in course.yml, with the files that it names."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from pathlib import Path as FolderPath
 
-from builder.model.diagnostics import Diagnostic, Fix, Span
+from builder.model.diagnostics import Diagnostic
 from builder.model.look.theme import Accent, Chosen, Font, Logo, Theme
 from builder.model.media import Asset
 from builder.read.files.assets import AssetProblem
@@ -13,6 +14,7 @@ from builder.read.settings.keys.key import said
 from builder.read.settings.values import CourseSettings, FontSettings, ThemeSettings
 from builder.read.settings.yaml_spans import Path, Settings
 from builder.read.theme.own_files import read_own_files
+from builder.read.theme.setting_faults import SettingFaults, kilobytes, place_of
 from builder.read.theme.woff2 import what_is_wrong
 from builder.read.typography import typeset_setting
 
@@ -25,7 +27,7 @@ def read_accent(chosen: CourseSettings, settings: Settings, source: Source | Non
     """The colour that `accent` names."""
     if not chosen.accent or source is None:
         return None
-    return Accent(chosen.accent, *_place_of(("accent",), settings, source))
+    return Accent(chosen.accent, *place_of(("accent",), settings, source))
 
 
 def read_theme(
@@ -35,10 +37,10 @@ def read_theme(
     templates, styles, faults = read_own_files(addresses.assets.folder)
     if chosen.theme is None or source is None:
         return (Theme(templates=templates, styles=styles) if templates or styles else None), faults
-    reader = _Reader(chosen.theme, settings, source, addresses, faults)
+    reader = _Reader(chosen.theme, SettingFaults(settings, source, addresses, faults))
     reader.pairs(bool(chosen.accent))
     colours = {
-        name: Chosen(colour, *_place_of(("theme", "colours", name), settings, source))
+        name: Chosen(colour, *place_of(("theme", "colours", name), settings, source))
         for name, colour in chosen.theme.colours.items()
     }
     theme = Theme(
@@ -53,32 +55,26 @@ def read_theme(
     return theme, faults
 
 
-def _place_of(path: Path, settings: Settings, source: Source) -> tuple[Span, str]:
-    """Where a value stands, to the end of its line; and that line."""
-    line, column = settings.place(path)
-    excerpt = source.line(line)
-    return Span(source.path, line, column, max(1, len(excerpt) - column + 1)), excerpt
-
-
 @dataclass(slots=True)
 class _Reader:
     """Reads what one theme says."""
 
     theme: ThemeSettings
-    settings: Settings
-    source: Source
-    addresses: Addresses
-    faults: list[Diagnostic] = field(default_factory=list)
+    found: SettingFaults
+
+    @property
+    def _folder(self) -> FolderPath:
+        return self.found.addresses.assets.folder
 
     def pairs(self, accent: bool) -> None:
         """Report what makes sense only with, or without, something else. `accent`: whether the course has that key too."""
         for key in ("logo-text", "logo-dark"):
             if getattr(self.theme, key.replace("-", "_")) and not self.theme.logo:
                 hint = "Add a line such as `logo: theme/logo.svg` above it, or delete this one."
-                self._key("THM-001", ("theme", key), f"`{key}` belongs to a logo, and there is none", hint)
+                self.found.key("THM-001", ("theme", key), f"`{key}` belongs to a logo, and there is none", hint)
         if accent and self.theme.colours:
             hint = "Keep one of them. In a theme it is a line `accent:` under `colours`."
-            self._key("THM-001", ("accent",), "`accent` and the colours of `theme` are both there", hint)
+            self.found.key("THM-001", ("accent",), "`accent` and the colours of `theme` are both there", hint)
 
     def logo(self, language: str) -> Logo | None:
         """The logo, if there is one that can be shown."""
@@ -87,30 +83,23 @@ class _Reader:
         words = typeset_setting(said(" ".join(self.theme.logo_text.split())), language)
         if not words:
             message, hint = "this logo has no words in its place", "Add the line: logo-text: what the logo says"
-            self._key("A01", ("theme", "logo"), message, hint)
+            self.found.key("A01", ("theme", "logo"), message, hint)
         picture = self._picture("logo", self.theme.logo)
         dark = self._picture("logo-dark", self.theme.logo_dark) if self.theme.logo_dark else None
         return Logo(picture, words, dark) if picture and words else None
 
     def _picture(self, key: str, address: str) -> Asset | None:
         path = ("theme", key)
-        found = self.addresses.picture(address)
-        if found.problem:
-            self._value(*found.problem[:1], path, *found.problem[1:], address, found.meant)
+        asset = self.found.picture(path, address, 'width="200" height="60" viewBox="0 0 200 60"')
+        if asset is None:
             return None
-        asset = found.asset
-        assert asset is not None
-        if fault := fault_of_logo(self.addresses.assets.folder / asset.source, asset.source):
-            self._value(fault.rule, path, fault.message, fault.hint, address)
-            return None
-        if not asset.width or not asset.height:
-            hint = 'Save it again, or give its <svg> a size: width="200" height="60" viewBox="0 0 200 60"'
-            self._value("A16", path, f"the picture {asset.source} does not say how large it is", hint, address)
+        if fault := fault_of_logo(self._folder / asset.source, asset.source):
+            self.found.value(fault.rule, path, fault.message, fault.hint, address)
             return None
         if asset.size > MOST_BYTES:
-            message = f"this logo has {_kilobytes(asset.size)}, and every learner loads it before the first words"
+            message = f"this logo has {kilobytes(asset.size)}, and every learner loads it before the first words"
             hint = "It is shown 40 pixels high: save it as SVG, or as a picture that is 120 pixels high."
-            self._value("THM-004", path, message, hint, address)
+            self.found.value("THM-004", path, message, hint, address)
         return asset
 
     def fonts(self) -> tuple[Font, ...]:
@@ -125,45 +114,29 @@ class _Reader:
             before, size = size, size + read.file.size
             if before <= MOST_BYTES < size:
                 message = (
-                    f"the fonts have {_kilobytes(size)} together, and every learner loads them before the first words"
+                    f"the fonts have {kilobytes(size)} together, and every learner loads them before the first words"
                 )
                 hint = "Leave out a weight, or letters that the course does not need (a subset of the font)."
-                self._value("THM-004", ("theme", "fonts", number, "file"), message, hint, font.file)
+                self.found.value("THM-004", ("theme", "fonts", number, "file"), message, hint, font.file)
         return tuple(found)
 
     def _font(self, font: FontSettings, path: Path) -> Font | None:
         file, licence = self._file((*path, "file"), font.file), self._file((*path, "licence"), font.licence)
-        if file and (wrong := what_is_wrong(self.addresses.assets.folder / file.source)):
-            self._value("THM-003", (*path, "file"), f"{font.file} {wrong}", f"{_REMEDY} {font.file}", font.file)
+        if file and (wrong := what_is_wrong(self._folder / file.source)):
+            self.found.value("THM-003", (*path, "file"), f"{font.file} {wrong}", f"{_REMEDY} {font.file}", font.file)
             file = None
-        if licence and (fault := fault_of_link(self.addresses.assets.folder / licence.source, licence.source)):
-            self._value(fault.rule, (*path, "licence"), fault.message, fault.hint, font.licence)
+        if licence and (fault := fault_of_link(self._folder / licence.source, licence.source)):
+            self.found.value(fault.rule, (*path, "licence"), fault.message, fault.hint, font.licence)
             licence = None
         if licence and not licence.size:
             hint = "Copy the text of the licence into it, as it came with the font."
-            self._value("THM-002", (*path, "licence"), f"the file {font.licence} is empty", hint, font.licence)
+            self.found.value("THM-002", (*path, "licence"), f"the file {font.licence} is empty", hint, font.licence)
             licence = None
         return Font(file, licence, font.use, font.weight, font.style) if file and licence else None
 
     def _file(self, path: Path, address: str) -> Asset | None:
         try:
-            return self.addresses.assets.find(address)
+            return self.found.addresses.assets.find(address)
         except AssetProblem as problem:
-            self._value(problem.rule, path, problem.message, problem.hint, address, problem.meant)
+            self.found.value(problem.rule, path, problem.message, problem.hint, address, problem.meant)
             return None
-
-    def _value(self, rule: str, path: Path, message: str, hint: str, written: str, meant: str = "") -> None:
-        """A fault of a value; `meant` is what to write in its place."""
-        line, column = self.settings.place(path)
-        column += self.source.line(line)[column - 1 : column] in {'"', "'"}
-        fix: Fix = (written, meant) if meant else None
-        self.faults.append(self.source.fault(rule, line, column, message, hint, len(written), fix))
-
-    def _key(self, rule: str, path: Path, message: str, hint: str) -> None:
-        """A fault of a key."""
-        line, column = self.settings.place(path, of_key=True)
-        self.faults.append(self.source.fault(rule, line, column, message, hint, len(str(path[-1]))))
-
-
-def _kilobytes(size: int) -> str:
-    return f"{round(size / 1000)} KB"
