@@ -27,6 +27,7 @@ const ENTRIES = {
   film: "start/film.js",
   course: "styles/course.css",
   brand: "components/brand/brand.css",
+  "cover-picture": "components/cover/cover-picture.css",
   "preview-page": "preview/page.js",
   "preview-lms": "preview/lms.js",
   "preview-faults": "preview/faults.js",

@@ -11,6 +11,7 @@ from builder.model.content import TextBlocks
 from builder.model.diagnostics import Report, Span
 from builder.model.glossary import Glossary
 from builder.model.interface import OwnStrings
+from builder.model.look.cover import CoverPicture
 from builder.model.look.theme import Accent, Theme
 from builder.model.media import Asset, Remote, StreamPlayer
 from builder.model.package import StateRoom
@@ -178,6 +179,8 @@ class Course:
     """What plays streams where a browser cannot; None unless the author names it."""
     theme: Theme | None = None
     """The look of an organisation; None for our own."""
+    cover: CoverPicture | None = None
+    """The picture of the cover; None for the drawn rings."""
     record: RecordPage | None = None
     """The learner's record of learning; None when the course has no such page."""
     notes: bool = True

@@ -42,7 +42,7 @@ from builder.read.settings.record_form import read_own_form, read_record
 from builder.read.settings.validate import course_settings
 from builder.read.settings.values import CourseSettings
 from builder.read.settings.yaml_spans import Settings, read_yaml
-from builder.read.theme import read_accent, read_theme
+from builder.read.theme import read_look
 from builder.read.words_to_ids import anchor_of
 
 _GLOSSARY_FILE = f"{GLOSSARY}.md"
@@ -146,7 +146,7 @@ def _course_in(
         diagnostics += found
     if values and source:
         facts = _said(settings, source, read_own_form(folder, values.record))
-    theme, found = read_theme(chosen, settings, source, addresses)
+    accent, theme, cover, found = read_look(chosen, settings, source, addresses)
     diagnostics += found
     stream_player, found = read_stream_player(chosen, settings, source, addresses)
     diagnostics += found
@@ -160,9 +160,10 @@ def _course_in(
         assets=assets,
         glossary=glossary,
         fragments=fragments,
-        accent=read_accent(chosen, settings, source),
+        accent=accent,
         stream_player=stream_player,
         theme=theme,
+        cover=cover,
         record=record,
         language_place=_place_of("language", settings, source),
         languages_place=_place_of("languages", settings, source) if beside is None else None,

@@ -6,6 +6,7 @@ from builder.model.assessment import Bank
 from builder.model.course import Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
+from builder.model.look.cover import CoverPicture
 from builder.model.look.theme import Accent, Theme
 from builder.model.media import StreamPlayer
 from builder.model.record import RecordPage
@@ -30,6 +31,7 @@ def course_of(
     accent: Accent | None,
     stream_player: StreamPlayer | None,
     theme: Theme | None,
+    cover: CoverPicture | None,
     record: RecordPage | None,
     language_place: tuple[Span, str] | None,
     languages_place: tuple[Span, str] | None,
@@ -68,6 +70,7 @@ def course_of(
         accent=accent,
         stream_player=stream_player,
         theme=theme,
+        cover=cover,
         record=record,
         notes=settings.notes == "yes",
         language_place=language_place,

@@ -51,13 +51,12 @@ def render_course(checked: CheckedCourse, kept: Remembered | None = None) -> Ren
     leftward = any(one.leftward for one in (languages, *(other for _, other in others)))
     scripts = course_scripts(folder)
     accent = course.accent.colour if course.accent else ""
+    turned = languages if leftward else None
+    styles = join_styles(folder, course.title, accent, turned, course.theme, others, bool(course.cover))
     own = [
         RenderedFile(PAGE, _encoded(page_pieces(course, folder, kept))),
         RenderedFile(COMPARISON, comparison_json(course, kept).encode()),
-        RenderedFile(
-            STYLES,
-            join_styles(folder, course.title, accent, languages if leftward else None, course.theme, others).encode(),
-        ),
+        RenderedFile(STYLES, styles.encode()),
     ]
     if course.record:
         own.append(RenderedFile(RECORD_SCRIPT, scripts[RECORD].encode()))

@@ -14,6 +14,7 @@ from builder.cli import main
 from builder.kinds import KINDS
 from builder.read.settings.keys import (
     COURSE_KEYS,
+    COVER_KEYS,
     FONT_KEYS,
     FORM_KEYS,
     FORM_QUESTION_KEYS,
@@ -92,6 +93,7 @@ REGIONS: dict[str, Callable[[], str]] = {
     "theme": lambda: keys(THEME_KEYS),
     "colours": lambda: keys(THEME_COLOUR_KEYS),
     "fonts": lambda: keys(FONT_KEYS),
+    "cover": lambda: keys(COVER_KEYS),
     "module": lambda: keys(MODULE_KEYS),
     "record": lambda: keys(FORM_KEYS),
     "asked": lambda: keys(FORM_QUESTION_KEYS),

@@ -44,6 +44,9 @@ reports: codes
 accent: "#7a1f5c"
 theme:
   name: An organisation
+cover:
+  picture: images/team.png
+  picture-text: A team around a table
 record: record.yml
 certificate: yes
 notes: yes
@@ -163,6 +166,7 @@ ROWS: Mapping[str, Row] = {
     "course.reports": Row("reports: codes", "reports: words", ["reports"]),
     "course.accent": Row('accent: "#7a1f5c"', 'accent: "#1f3a7a"'),
     "course.theme": Row("name: An organisation", "name: Another"),
+    "course.cover": Row("picture-text: A team around a table", "picture-text: Five people"),
     "course.record": Row("record: record.yml", "record: plain", ["record-form", "record-form", "record-form"]),
     "course.certificate": Row("certificate: yes", "certificate: no", ["certificate-gone"]),
     "course.notes": Row("notes: yes", "notes: no", ["notes-gone"]),

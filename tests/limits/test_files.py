@@ -86,7 +86,15 @@ def with_font(size: int) -> Files:
     return {**settings(fonts), "theme/a.woff2": font, "theme/OFL.txt": "Copyright somebody."}
 
 
+def with_cover(size: int) -> Files:
+    """A course whose cover has a picture of so many bytes."""
+    drawn = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"><path d="M0 0h8"/></svg>'
+    cover = "cover:\n  picture: images/a.svg\n  picture-text: A line"
+    return {**settings(cover), "images/a.svg": drawn + b" " * (size - len(drawn))}
+
+
 PAIRS = [
+    Pair("read.theme.cover.MOST_BYTES", "THM-004", with_cover(300_000), with_cover(300_001)),
     Pair("read.theme.reader.MOST_BYTES", "THM-004", with_font(100_000), with_font(100_001)),
     Pair("read.blocks.parts.MOST_LAYERS", "QUE-017", layers(20), layers(21), "21 layers"),
     Pair("check.question_size.MOST_STEPS", "QUE-017", shaped("steps", 60), shaped("steps", 61), "61 steps"),

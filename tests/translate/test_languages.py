@@ -23,6 +23,7 @@ NUMBERED = re.compile(rf"\b{WORDS[SOURCE]} (\d+)")
 MORE = (
     "owner: zengz 1\ncontact: zengz 2\nenforcement: zengz 3\nvariables:\n  office: zengz 4\n  whole: zengz 5\n"
     "theme:\n  name: zengz 6\n  logo: images/team.png\n  logo-text: zengz 7\n"
+    "cover:\n  picture: images/team.png\n  picture-text: zengz 19\n"
 )
 """Settings that the course of the other tests has not."""
 

@@ -49,7 +49,7 @@ def test_no_bundle_is_edited_by_hand() -> None:
     assert digests == made_bundles(), REMEDY
 
 
-EVERY_DAY = ("scorm2004", "record", "film", "course", "brand")
+EVERY_DAY = ("scorm2004", "record", "film", "course", "brand", "cover-picture")
 """The other two destinations are made of the same sources but for an adapter each; the preview is for authors."""
 
 

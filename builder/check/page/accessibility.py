@@ -158,6 +158,9 @@ def check_links(course: Course) -> Iterator[Diagnostic]:
 
 def check_pictures(course: Course) -> Iterator[Diagnostic]:
     """A01 and A02: every picture has words that say what it shows."""
+    if (cover := course.cover) and _says_nothing(cover.words):
+        hint = "Say what one would see: picture-text: Five people around a table"
+        yield fault("A02", cover.span, f"“{cover.words}” does not say what this picture shows", hint, cover.excerpt)
     for module in course.pages:
         for picture in module.facts.pictures:
             alt = picture.alt.strip()
@@ -168,6 +171,11 @@ def check_pictures(course: Course) -> Iterator[Diagnostic]:
                     "Say what it shows between the square brackets, or write {decorative} after it if it says nothing."
                 )
                 yield fault("A01", picture.span, "there are no words in place of this picture", hint, picture.excerpt)
-            elif _FILE_NAME.match(alt) or _OF_A_SLIDE.fullmatch(alt) or alt.casefold() in _SAYS_NOTHING:
+            elif _says_nothing(alt):
                 hint = "Say what one would see: ![Five people around a table](...)."
                 yield fault("A02", picture.span, f"“{alt}” does not say what this picture shows", hint, picture.excerpt)
+
+
+def _says_nothing(alt: str) -> bool:
+    """Whether the words in place of a picture are the name of a file, or that it is a picture."""
+    return bool(_FILE_NAME.match(alt) or _OF_A_SLIDE.fullmatch(alt) or alt.casefold() in _SAYS_NOTHING)

@@ -7,6 +7,7 @@ from builder.model.assessment import AssessmentItem, Gap
 from builder.model.content import Said
 from builder.model.course import Course, Module, Translation
 from builder.model.diagnostics import Diagnostic, Report, Span
+from builder.model.look.cover import CoverPicture
 from builder.model.look.theme import Theme
 from builder.model.rules import fault
 from builder.read.files.source import read_instead
@@ -106,6 +107,7 @@ def _beside(source: Course, course: Course, report: Report, tag: str, changed: f
         notes=source.notes,
         accent=source.accent,
         theme=(course.theme or _named_in(source.theme, source.language)) if source.theme else None,
+        cover=(course.cover or _said_in(source.cover, source.language)) if source.cover else None,
         record=record,
         modules=aligned.modules,
         strings=(*(replace(file, lent=True) for file in source.strings), *course.strings),
@@ -117,6 +119,11 @@ def _named_in(theme: Theme, language: str) -> Theme:
     """A theme whose words say their language."""
     logo = replace(theme.logo, words=Said(theme.logo.words, language)) if theme.logo else None
     return replace(theme, name=Said(theme.name, language) if theme.name else "", logo=logo)
+
+
+def _said_in(cover: CoverPicture, language: str) -> CoverPicture:
+    """A picture of the cover whose words say their language."""
+    return replace(cover, words=Said(cover.words, language) if cover.words else "")
 
 
 def course_in_languages(source: Course, translations: Sequence[Translation]) -> Course:

@@ -7,7 +7,9 @@ from builder.read.files.source import Source
 from builder.read.settings.keys.key import said
 from builder.read.settings.yaml_spans import Path, Settings
 
-_COURSE = frozenset(["title", "summary", "publisher", "rights", "people", "name", "role", "about"])
+_COURSE = frozenset(
+    ["title", "summary", "publisher", "rights", "people", "name", "role", "about", "cover", "picture-text"]
+)
 _FORM = frozenset(["title", "about", "questions", "ask", "help", "options"])
 
 

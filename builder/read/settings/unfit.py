@@ -38,6 +38,7 @@ _EXAMPLES = {
     "people": "people: [{id: ann-lee, name: Ann Lee}] , or each person on lines of her own, as the starter course shows",
     "standards": "standards: {PCF: [Contexts and organisations]}",
     "theme": "theme: {name: Harrowmere Council}",
+    "cover": "cover: {picture: images/cover.jpg, picture-text: What one would see}",
 }
 """Settings that hold several values, in one line."""
 _BRACED = rare_pattern(r"\{ *([\w-]+) *\}([^#]*)")
@@ -181,6 +182,8 @@ def _expected(key: Key, given: object) -> str:
         return EXAMPLE
     if key.name == "pass-mark" and isinstance(given, str) and (percent := share(given)):
         return f"Write it in percent, without a sign: {key.name}: {percent}"
+    if key.name == "cover" and isinstance(given, str):
+        return f"Write: cover: {{picture: {given}, picture-text: what one would see}}"
     if key.name in _EXAMPLES:
         return f"Write: {_EXAMPLES[key.name]}"
     if key.parse is as_minutes and isinstance(given, str):

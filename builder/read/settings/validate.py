@@ -13,6 +13,7 @@ from builder.read.settings.dedented_keys import at_margin
 from builder.read.settings.json_schema import ANY_TEXT, TEXT
 from builder.read.settings.keys import (
     COURSE_KEYS,
+    COVER_KEYS,
     FORM_KEYS,
     FORM_QUESTION_KEYS,
     MODULE_KEYS,
@@ -25,6 +26,7 @@ from builder.read.settings.keys.other_names import OTHER_NAMES, plain_name, what
 from builder.read.settings.unfit import unfit
 from builder.read.settings.values import (
     CourseSettings,
+    CoverSettings,
     FontSettings,
     FormQuestionSettings,
     FormSettings,
@@ -37,7 +39,7 @@ from builder.read.settings.yaml_spans import Path, Settings
 
 _WORDS = frozenset(
     key.name
-    for key in (*COURSE_KEYS, *MODULE_KEYS, *PERSON_KEYS, *THEME_KEYS, *FORM_KEYS, *FORM_QUESTION_KEYS)
+    for key in (*COURSE_KEYS, *MODULE_KEYS, *PERSON_KEYS, *THEME_KEYS, *COVER_KEYS, *FORM_KEYS, *FORM_QUESTION_KEYS)
     if key.schema in (TEXT, ANY_TEXT)
 )
 """Keys whose values are words for people."""
@@ -60,8 +62,9 @@ def course_settings(settings: Settings, source: Source) -> tuple[CourseSettings 
     if faults:
         return None, faults_and_cuts
     people = tuple(PersonSettings(**person) for person in values.pop("people"))
-    theme = _theme(values.pop("theme"))
-    return CourseSettings(people=people, theme=theme, **values), faults_and_cuts
+    theme, cover = _theme(values.pop("theme")), values.pop("cover")
+    shown = CoverSettings(**cover) if cover is not None else None
+    return CourseSettings(people=people, theme=theme, cover=shown, **values), faults_and_cuts
 
 
 def _theme(values: dict[str, Any] | None) -> ThemeSettings | None:

@@ -43,6 +43,15 @@ class ThemeSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverSettings:
+    """The picture of a cover, as `COVER_KEYS` describes it."""
+
+    picture: str
+    picture_text: str
+    decorative: str
+
+
+@dataclass(frozen=True, slots=True)
 class CourseSettings:
     """`course.yml`, as `COURSE_KEYS` describes it."""
 
@@ -74,6 +83,7 @@ class CourseSettings:
     reports: str = "codes"
     accent: str = ""
     theme: ThemeSettings | None = None
+    cover: CoverSettings | None = None
     record: str = ""
     certificate: str = "no"
     stream_player: str = ""

@@ -1,5 +1,5 @@
-"""The look of an organisation: what `theme` in course.yml says, and the files of the folder `theme/`."""
+"""The look of a course: what `accent`, `theme` and `cover` in course.yml say, and the files of the folder `theme/`."""
 
-from builder.read.theme.reader import read_accent, read_theme
+from builder.read.theme.look import read_look
 
-__all__ = ["read_accent", "read_theme"]
+__all__ = ["read_look"]

@@ -17,6 +17,9 @@ STYLES = "course.css"
 BRAND = "brand.css"
 """Style sheet of what only a course with a theme has."""
 
+COVER_PICTURE = "cover-picture.css"
+"""Style sheet of what only a course with a picture on its cover has."""
+
 
 def course_scripts(folder: Path) -> Mapping[str, str]:
     """The script of each destination, that of the `record` and that of a `film`, from the templates in `folder`.

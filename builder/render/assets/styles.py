@@ -5,7 +5,7 @@ from pathlib import Path
 
 from builder.model.look.colour import DARK_PAPERS, FOR_EVERYBODY, FOR_WORDS, LIGHT_PAPERS, WARM_PAPERS, shade_for
 from builder.model.look.theme import Theme
-from builder.render.assets.bundles import STYLES, read_bundle
+from builder.render.assets.bundles import COVER_PICTURE, STYLES, read_bundle
 from builder.render.assets.theme_styles import theme_rules
 from builder.render.html.direction import direction
 from builder.render.page.languages import PageLanguages
@@ -26,12 +26,14 @@ def join_styles(
     languages: PageLanguages | None = None,
     theme: Theme | None = None,
     others: Sequence[tuple[str, PageLanguages]] = (),
+    cover: bool = False,
 ) -> str:
     """The style sheet of the course called `title`: that of all courses, and what is its own.
 
     `folder` is that of the templates; `accent` the colour that the author chose, such as `#7a1f5c`, or empty for the one
     of `tokens.css`; `languages` those of its page, when any is written from right to left; `theme` the look of an
-    organisation; `others` its title in each other language of the course, and the languages of that page. Raises Defect when the style sheet cannot be read.
+    organisation; `others` its title in each other language of the course, and the languages of that page; `cover`: whether
+    its cover has a picture. Raises Defect when the style sheet cannot be read.
     """
     turned = languages is not None and direction(languages.course) == "rtl"
     interfaces = dict.fromkeys(one.interface for one in (languages, *(other for _, other in others)) if one)
@@ -40,6 +42,7 @@ def join_styles(
         accent_rules(accent) if accent else "",
         _LEFTWARD_RULES if languages else "",
         *(direction_rules(interface) for interface in interfaces if languages),
+        read_bundle(folder, COVER_PICTURE) if cover else "",
         theme_rules(folder, theme) if theme else "",
     ]
     return f"{read_bundle(folder, STYLES)}{running_title(title, turned)}\n{''.join(own)}"

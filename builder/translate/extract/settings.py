@@ -31,6 +31,7 @@ COURSE: Shown = {
     "people": {"name": "name of a person", "role": "role of a person", "about": "about a person"},
     "variables": {"*": "words that stand in several places"},
     "theme": {"name": "name of the organisation", "logo-text": "what the logo says"},
+    "cover": {"picture-text": "what the picture of the cover shows"},
 }
 MODULE: Shown = {"title": "title of the page", "summary": "summary of the page"}
 FORM: Shown = {

@@ -383,6 +383,7 @@ ELSEWHERE = {
     **dict.fromkeys(
         (
             "read.settings.keys.course._RECORD",
+            "read.settings.keys.course.COURSE_KEYS",
             "read.settings.keys.people.PERSON_KEYS",
             "read.settings.keys.theme._IN_THE_LIGHT",
             "read.settings.keys.theme.FONT_KEYS",
@@ -390,6 +391,7 @@ ELSEWHERE = {
         ),
         "tests/rules/odds/settings/unfit.src",
     ),
+    "read.settings.keys.cover.COVER_KEYS": "tests/courses/theme.txt",
     **dict.fromkeys(
         (
             "read.settings.keys.form.FORM_KINDS",

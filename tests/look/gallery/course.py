@@ -32,6 +32,9 @@ people:
     about: Sam has worked with young people for ten years.
 """
 
+PICTURE = "cover:\n  picture: images/stages.jpg\n  picture-text: The first slide of a film\n"
+"""In one of the looks the cover has a picture."""
+
 PROSE = """---
 title: A page of text, and what it may hold
 summary: One sentence under the title, which may well run on to a second line in a small frame.
@@ -186,7 +189,9 @@ def write_course(folder: Path, look: str) -> None:
         shutil.copy(path, folder / "media")
     reflect = next(example.text for example in read_examples() if example.kind.component == "reflect")
     for name, text in {
-        "course.yml": SETTINGS + ("" if look == "default" else f"theme:{theme}"),
+        "course.yml": SETTINGS
+        + (PICTURE if look == "university" else "")
+        + ("" if look == "default" else f"theme:{theme}"),
         "glossary.md": GLOSSARY,
         "01-text.md": PROSE,
         "02-film.md": FILM + STAGES,

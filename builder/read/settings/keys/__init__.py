@@ -1,6 +1,7 @@
 """The keys that settings may have: one table for each file, which checks, messages, schema and handbook share."""
 
 from builder.read.settings.keys.course import COURSE_KEYS
+from builder.read.settings.keys.cover import COVER_KEYS
 from builder.read.settings.keys.form import FORM_KEYS, FORM_KINDS, FORM_QUESTION_KEYS
 from builder.read.settings.keys.key import (
     AN_ID,
@@ -24,6 +25,7 @@ __all__ = [
     "AN_ID",
     "COLOUR",
     "COURSE_KEYS",
+    "COVER_KEYS",
     "FONT_KEYS",
     "FORM_KEYS",
     "FORM_KINDS",

@@ -18,10 +18,8 @@ from builder.read.settings.json_schema import (
 from builder.read.settings.keys.key import (
     A_LANGUAGE,
     AN_ID,
-    COLOUR,
     ID,
     Key,
-    as_colour,
     as_frameworks,
     as_id,
     as_keywords,
@@ -37,8 +35,8 @@ from builder.read.settings.keys.key import (
     several_words,
     whole_number,
 )
+from builder.read.settings.keys.look import LOOK_KEYS
 from builder.read.settings.keys.people import PERSON_KEYS
-from builder.read.settings.keys.theme import THEME_KEYS
 from builder.read.settings.times import PATTERN, as_minutes
 
 SCORINGS = ("whole", "partial")
@@ -241,22 +239,7 @@ COURSE_KEYS = (
         description="How answers read in the reports of a SCORM 1.2 LMS: as `codes` (`a,c`), which the key beside the packages explains, or in `words`, where the LMS takes them.",
         schema=one_of(*REPORTS),
     ),
-    Key(
-        "accent",
-        'a colour in quotation marks such as "#7a1f5c"',
-        as_colour,
-        "",
-        description='The colour of links, buttons and lines: `"#7a1f5c"`, with the quotation marks.',
-        schema=matching(COLOUR),
-    ),
-    Key(
-        "theme",
-        "settings such as `name`, `logo` and `colours`, indented below it",
-        as_text,
-        None,
-        fields=THEME_KEYS,
-        description="The look of an organisation: its name, logo, colours and fonts.",
-    ),
+    *LOOK_KEYS,
     Key(
         "record",
         '"none", "plain", "social-work-england" or a form such as "record.yml"',
