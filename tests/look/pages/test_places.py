@@ -110,6 +110,104 @@ def test_a_caption_stands_beside_its_picture_in_a_wide_window(page: Page, tmp_pa
         assert box(captions.first)["top"] >= box(pictures.first)["bottom"], (width, media)
 
 
+CHAPTERS, TRANSCRIPT = "[data-current] .film__aside > [data-js-only]", "[data-current] .film__script"
+
+
+def unfold(page: Page, *parts: str) -> None:
+    """Open parts of a film as a learner does."""
+    for part in parts:
+        page.locator(f"{part} > summary").first.click()
+        expect(page.locator(f"{part}[open]").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1100, 1280, 1920])
+def test_open_chapters_stand_in_the_margin_beside_the_film(page: Page, web_course: Path, width: int) -> None:
+    """One sees the film while one chooses a chapter. Closed, they leave it the whole column."""
+    opened(page, web_course, (width, 900), "ethical-innovation")
+    stage, chapters = page.locator("[data-current] .film__stage").first, page.locator(CHAPTERS).first
+    column = box(page.locator("[data-current] .film").first)
+    assert box(stage)["width"] == pytest.approx(column["width"], abs=1)
+    assert box(chapters)["top"] >= box(stage)["bottom"]
+    unfold(page, CHAPTERS)
+    first = chapters.get_by_role("button").first
+    assert box(first)["left"] > box(stage)["right"] and box(first)["right"] <= width
+    assert box(chapters)["top"] < box(stage)["bottom"] and box(stage)["width"] > 440
+    if width >= 1280:
+        assert box(chapters)["right"] > column["right"] + 50, "it takes what the margin has"
+    stage.scroll_into_view_if_needed()
+    expect(first).to_be_in_viewport(ratio=1)
+    unfold(page, TRANSCRIPT)
+    words = page.locator(f"{TRANSCRIPT} [data-film-transcript]").first
+    assert box(words)["left"] > box(stage)["right"]
+    assert box(first)["top"] >= box(words)["bottom"], "both are there, one below the other"
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+def test_open_chapters_stand_below_the_film_where_there_is_no_margin(page: Page, web_course: Path) -> None:
+    """In a frame of an LMS, and on a phone."""
+    for size in ((1090, 800), (640, 500), (320, 640)):
+        opened(page, web_course, size, "ethical-innovation")
+        stage, chapters = page.locator("[data-current] .film__stage").first, page.locator(CHAPTERS).first
+        unfold(page, CHAPTERS, TRANSCRIPT)
+        assert box(chapters)["top"] >= box(stage)["bottom"]
+        assert box(chapters)["left"] == pytest.approx(box(stage)["left"], abs=1)
+        page.reload()
+
+
+def test_the_focus_goes_down_the_film_then_down_its_margin(page: Page, web_course: Path) -> None:
+    """With both open, Tab never goes back and forth between the two columns, nor up in the second."""
+    opened(page, web_course, (1280, 900), "ethical-innovation")
+    unfold(page, CHAPTERS, TRANSCRIPT)
+    stops = page.locator("[data-current] .film").first.evaluate(
+        """film => [...film.querySelectorAll("a[href], button, summary, select, input, video")]
+          .filter(one => one.checkVisibility() && one.tabIndex >= 0)
+          .map(one => [!!one.closest(".film__aside"), one.getBoundingClientRect().top])"""
+    )
+    beside = [place for place, _ in stops]
+    first, last = beside.index(True), len(beside) - 1 - beside[::-1].index(True)
+    assert first > 3 and all(beside[first : last + 1]) and not any(beside[last + 1 :])
+    down = [top for place, top in stops if place]
+    assert down == sorted(down)
+    page.locator(f"{CHAPTERS} > summary").first.focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(f"{CHAPTERS} button").first).to_be_focused()
+
+
+def test_a_picture_without_a_caption_takes_the_width(page: Page, tmp_path: Path) -> None:
+    """Also one with a description, and one with numbers on it; words keep their measure. A small picture is not made larger."""
+    (tmp_path / "images").mkdir()
+    shutil.copy(ROOT / "course/media/stages-of-innovation.jpg", tmp_path / "images/wide.jpg")
+    shutil.copy(ROOT / "tests/courses/base/images/team.png", tmp_path / "images/small.png")
+    (tmp_path / "course.yml").write_text(SETTINGS, encoding="utf-8")
+    long = "Words that run on and on, as the words of a book do, until they come to a second line of the page. "
+    text = (
+        f"---\ntitle: Pictures\n---\n\n{long}\n\n![A slide](images/wide.jpg)\n\n![A slide](images/wide.jpg)\n\n"
+        f"Description: {long}\n\n![A team](images/small.png)\n\n- An entry\n\n  ![A slide](images/wide.jpg)\n\n"
+        f"## Picture: What to look for\n\n{long}\n\n![A slide](images/wide.jpg)\n\n1. **The door** (50, 50): {long}\n"
+    )
+    (tmp_path / "01-pictures.md").write_text(text, encoding="utf-8")
+    outcome = build(tmp_path, tmp_path / "out", ["web"])
+    assert not outcome.report.errors, outcome.report.errors
+    address = next(path for path in outcome.written if path.name == "index.html")
+    for size in ((1280, 800), (1000, 700), (640, 500), (320, 640)):
+        opened(page, address, size, "pictures")
+        for summary in page.locator("[data-current] .picture__description:not([open]) > summary").all():
+            summary.click()
+        for picture in page.locator("[data-current] img").all():
+            picture.scroll_into_view_if_needed()
+            picture.evaluate("one => one.decode()")
+        plain, described, small, listed, numbered = map(box, page.locator("[data-current] img").all())
+        column = box(page.locator("main"))["width"]
+        for shown in (plain, described, numbered):
+            assert shown["width"] == pytest.approx(min(column, 854), abs=1), size
+            assert shown["height"] / shown["width"] == pytest.approx(480 / 854, rel=0.01)
+        assert small["width"] < 40 and listed["width"] < plain["width"]
+        measure = box(page.locator("[data-current] .prose > p").first)["width"]
+        for words in page.locator("[data-current] :is(.picture__description > p, .spots > .prose, .spots__list)").all():
+            assert box(words)["width"] <= measure + 1, size
+        assert page.evaluate("() => document.documentElement.scrollWidth") == size[0]
+
+
 def test_the_way_on_is_the_strongest_once_all_is_answered(page: Page, web_course: Path, first_course: Outcome) -> None:
     """The button of a question is filled until it was answered; then the way on alone is, and the largest."""
     item = next(item for item in first_course.course.items if item.scored)
