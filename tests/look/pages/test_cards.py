@@ -67,3 +67,37 @@ def test_a_front_is_a_face_and_a_back_is_a_page(page: Page, address: str, width:
             summary.click()
     page.emulate_media(forced_colors="active")
     assert {one["edge"] for one in cards.evaluate_all(LOOK)} == {"solid"}
+
+
+FOOT = """all => all.map(one => {
+  const words = document.createRange();
+  words.selectNodeContents(one.querySelector("summary"));
+  const [card, at] = [one.getBoundingClientRect(), words.getBoundingClientRect()];
+  return {
+    row: Math.round(card.top), bottom: card.bottom, open: one.querySelector("details").open,
+    foot: card.bottom - at.bottom, pressed: card.bottom - one.querySelector("summary").getBoundingClientRect().bottom,
+  };
+})"""
+
+
+@pytest.mark.parametrize("width", [1280, 640])
+def test_a_row_of_cards_is_even_whatever_is_turned(page: Page, address: str, width: int) -> None:
+    """All cards of a row are as high. The words of each front stand at its foot, and the whole of it can be pressed."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address)
+    page.locator("html[data-ready]").wait_for()
+    cards = page.locator(".card")
+    for turned in (None, 0, 1):
+        if turned is not None:
+            page.locator(".card [open] > summary").evaluate_all("all => all.forEach(one => one.click())")
+            cards.nth(turned).locator("summary").click()
+            cards.nth(turned).locator(".prose").evaluate("one => { one.style.minBlockSize = '20rem'; }")
+        found = cards.evaluate_all(FOOT)
+        rows = {one["row"] for one in found}
+        assert len(rows) < len(found)
+        for row in rows:
+            of_row = [one for one in found if one["row"] == row]
+            assert max(one["bottom"] for one in of_row) - min(one["bottom"] for one in of_row) < 1
+        fronts = [one for one in found if not one["open"]]
+        assert max(one["foot"] for one in fronts) - min(one["foot"] for one in fronts) < 6, turned
+        assert all(one["pressed"] < 3 for one in fronts), turned
