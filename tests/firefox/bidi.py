@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from base64 import b64decode
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -182,6 +183,25 @@ class Tab:
         """Press the keys of a text, wherever the focus is."""
         keys = [{"type": kind, "value": key} for key in text for kind in ("keyDown", "keyUp")]
         self._perform({"type": "key", "id": "keys", "actions": keys})
+
+    def sheets(self, folder: Path) -> list[str]:
+        """The words of each sheet of paper on which the page is printed, as Firefox's own reader finds them in its PDF."""
+        margin = {"top": 2.2, "bottom": 2.2, "left": 2, "right": 2}
+        size = {"width": 21, "height": 29.7}
+        printed = self._firefox.send("browsingContext.print", context=self._context, page=size, margin=margin)
+        pdf = folder / f"{self._context}.pdf"
+        pdf.write_bytes(b64decode(printed["data"]))
+        reader = self._firefox.open(pdf.as_uri())
+        words = """async () => {
+          const { pdfDocument } = PDFViewerApplication;
+          const pages = Array.from({ length: pdfDocument.numPages }, (_, at) => pdfDocument.getPage(at + 1));
+          const found = (await Promise.all(pages)).map(async (page) => (await page.getTextContent()).items.map(({ str, hasEOL }) => str + (hasEOL ? " " : "")).join(""));
+          return (await Promise.all(found)).join("\\f");
+        }"""
+        reader.wait("() => !!globalThis.PDFViewerApplication?.pdfDocument")
+        told = str(reader.call(words))
+        reader.close()
+        return [" ".join(sheet.split()) for sheet in told.split("\f")]
 
     def _element(self, selector: str) -> Json:
         found = self._firefox.send(
