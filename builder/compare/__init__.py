@@ -5,6 +5,7 @@ from pathlib import Path
 from builder.compare.change import Change, Comparison, Verdict
 from builder.compare.changes.course import course_changes, other_course
 from builder.compare.changes.languages import language_changes
+from builder.compare.changes.makeup import course_makeup
 from builder.compare.changes.modules import module_changes
 from builder.compare.changes.questions import question_changes
 from builder.compare.changes.terms import course_terms
@@ -31,7 +32,7 @@ def compare(old: Finished, new: Finished) -> Comparison:
     """What is different; nothing but that when they are two courses, or for two destinations."""
     if others := tuple(other_course(old, new)):
         return Comparison(old, new, others)
-    of_course = (*course_changes(old, new), *course_terms(old, new))
+    of_course = (*course_changes(old, new), *course_terms(old, new), *course_makeup(old, new))
     changes = (*of_course, *module_changes(old, new), *question_changes(old, new))
     return Comparison(old, new, (*changes, *language_changes(old, new, changes)))
 

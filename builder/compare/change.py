@@ -9,6 +9,11 @@ TEXT = "module-text"
 """A change of sentences alone, on which no record hangs."""
 FILES = "module-files"
 """A change of pictures, captions and files to take, on which no record hangs either."""
+LOOK = "module-look"
+"""The same words in another order or look, or a link that leads elsewhere."""
+QUESTION_LOOK = "question-look"
+"""The same of what a question offers, where answers stay what they were."""
+_SAFE = frozenset({TEXT, FILES, LOOK, QUESTION_LOOK})
 FILM = "film-replaced"
 """Another film or recording under an id: only people can say whether it is the same one cut anew."""
 
@@ -57,4 +62,4 @@ class Comparison:
         """What all changes come to."""
         if any(change.grave for change in self.changes):
             return Verdict.NEW_ACTIVITY
-        return Verdict.EFFECTS if any(change.kind not in (TEXT, FILES) for change in self.changes) else Verdict.SAFE
+        return Verdict.EFFECTS if any(change.kind not in _SAFE for change in self.changes) else Verdict.SAFE

@@ -73,7 +73,8 @@ def _about(one: Finished) -> Mapping[str, object]:
 
 
 def _subject(change: Change) -> tuple[str, str, str]:
-    about = change.kind.partition("-")[0].replace("film", "module")
+    of_module = change.kind.startswith(("module-", "film-"))
+    about = "module" if of_module else "question"
     return about if change.subject else "", change.id, change.subject
 
 

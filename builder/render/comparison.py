@@ -12,6 +12,7 @@ from builder.model.contract import STATE_SCHEMA
 from builder.model.course import Course, Module
 from builder.model.kind import QuestionKind
 from builder.remembered import Remembered
+from builder.render.makeup import about_course, look_of, makeup_of, order_of
 from builder.render.page.verdict_fingerprint import basis_of
 from builder.render.passages import passages_about, passages_beside, passages_of, passages_of_parts
 from builder.render.shown import files_of, films_of
@@ -59,6 +60,7 @@ def _about(course: Course) -> Mapping[str, object]:
         "keepsFiles": True,
         "stateSchema": STATE_SCHEMA,
         "terms": _terms(course),
+        "about": about_course(course),
         "kinds": {item.kind.name: _facts(item.kind) for item in course.items},
     }
 
@@ -81,7 +83,7 @@ def _terms(course: Course) -> Mapping[str, object]:
     }
 
 
-_SAID = ("id", "kind", "title", "wording", "options", "targets", "right", "passages", "beside")
+_SAID = ("id", "kind", "title", "wording", "look", "options", "targets", "right", "passages", "beside")
 """What of a question is said in each language; all else is that of the source."""
 
 
@@ -127,7 +129,8 @@ def _module(course: Course, module: Module) -> Mapping[str, object]:
 def _said_by(module: Module) -> Mapping[str, object]:
     """Its words and files: a language may have its own."""
     shown = {name: found for name, found in (("shown", films_of(module)), ("files", files_of(module))) if found}
-    return {"passages": passages_of(module), "parts": passages_of_parts(module), **shown}
+    said = {"passages": passages_of(module), "parts": passages_of_parts(module)}
+    return {**said, "makeup": makeup_of(module), "order": order_of(module), **shown}
 
 
 def _film(course: Course, film: Watch) -> Mapping[str, object]:
@@ -156,6 +159,7 @@ def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
         "kind": kind.name,
         "title": _plain(item.title.text),
         "wording": "\n".join(_wording(item)),
+        "look": look_of(item),
         "options": [_option(choice, wordings.get(choice.id, 0)) for choice in item.choices],
     }
     if targets := kind.targets(one):

@@ -38,10 +38,21 @@ def passages_of_parts(module: Module) -> list[tuple[str, str]]:
     return _passages([], [text for block in module.blocks for text in _of_parts(block)])
 
 
+def passages_of_block(block: Any) -> list[tuple[str, str]]:
+    """The same of one block that asks nothing."""
+    return _passages([], (*_of_block(block), *_of_parts(block)))
+
+
+def first_words(said: str) -> str:
+    """The first words of a passage, which tell a reader which one it is."""
+    begin = said.split(" ", _FIRST)
+    return " ".join(begin[:_FIRST]) + ("…" if len(begin) > _FIRST else "")
+
+
 def _passages(lines: list[str], texts: Iterable[TextBlocks]) -> list[tuple[str, str]]:
     runs = [*lines, *(run for blocks in texts for run in words(blocks).split("\n"))]
     passages = map(single_spaced, runs)
-    return [(short_hash(said), _first(said)) for said in passages if said]
+    return [(short_hash(said), first_words(said)) for said in passages if said]
 
 
 def _of_block(block: Any) -> Iterator[TextBlocks]:
@@ -57,10 +68,10 @@ def _of_parts(block: Any) -> Iterator[TextBlocks]:
     if isinstance(block, Stages):
         yield from map(_line, (block.title, *(stage.name for stage in block.stages)))
     elif not isinstance(block, (AssessmentItem, Prose, Watch)):
-        yield from _texts(block)
+        yield from texts_in(block)
 
 
-def _texts(value: object) -> Iterator[TextBlocks]:
+def texts_in(value: object) -> Iterator[TextBlocks]:
     """Every text in a value, in the order of its fields."""
     if isinstance(value, Fragment):
         yield _line(value)
@@ -68,16 +79,11 @@ def _texts(value: object) -> Iterator[TextBlocks]:
         yield (value,)
     elif isinstance(value, tuple):
         for one in value:
-            yield from _texts(one)
+            yield from texts_in(one)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+            yield from texts_in(getattr(value, field.name))
 
 
 def _line(fragment: Fragment) -> TextBlocks:
     return (TightText(fragment.content),)
-
-
-def _first(said: str) -> str:
-    begin = said.split(" ", _FIRST)
-    return " ".join(begin[:_FIRST]) + ("…" if len(begin) > _FIRST else "")

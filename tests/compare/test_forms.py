@@ -56,11 +56,14 @@ def test_a_course_is_the_same_in_both_forms() -> None:
             beside=(),
             units=None,
             several=None,
+            look="",
             facts=replace(new.facts, lettered=old.facts.lettered, placed=False),
         )
     # The earlier form knows neither the sentences round the questions nor which files a module shows.
-    modules = tuple(replace(module, passages=None, parts=None, files=()) for module in now.modules)
-    plain = replace(now, questions=(), terms=None, modules=modules, keeps_files=False)
+    modules = tuple(
+        replace(module, passages=None, parts=None, files=(), makeup=None, order=()) for module in now.modules
+    )
+    plain = replace(now, questions=(), terms=None, about=None, satchel="", modules=modules, keeps_files=False)
     assert replace(before, questions=()) == plain
     assert compare(before, now).changes == () == compare(now, before).changes
 

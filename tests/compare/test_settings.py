@@ -23,9 +23,8 @@ IMAGES = Path(__file__).parents[1] / "courses" / "base" / "images"
 OF_COURSES = ("course", "module", "person", "form", "asked", "film")
 
 
-def read(folder: Path, files: Mapping[str, str]) -> Finished:
-    """A course with these files, as it is read back from a package for SCORM 1.2."""
-    folder.mkdir()
+def fill(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files of a course, and those that examples show."""
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     shutil.copytree(MEDIA, folder / "media")
@@ -33,6 +32,12 @@ def read(folder: Path, files: Mapping[str, str]) -> Finished:
     (folder / "media" / "talk.mp3").write_bytes(b"so")
     for name in ("film.mp4", "film.en.vtt"):
         shutil.copy(MEDIA / name, folder / "media" / name.replace("film", "other"))
+
+
+def read(folder: Path, files: Mapping[str, str]) -> Finished:
+    """A course with these files, as it is read back from a package for SCORM 1.2."""
+    folder.mkdir()
+    fill(folder, files)
     course, report = read_course(folder, KINDS)
     assert not report.errors, [(one.rule, one.message, one.excerpt) for one in report.errors]
     read = read_data(comparison_json(course).encode(), Package("course.zip", "scorm12", "index.html", ()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from builder.compare.change import FILES, FILM, TEXT, Change
+from builder.compare.change import FILES, FILM, LOOK, QUESTION_LOOK, TEXT, Change
 from builder.compare.changes.modules import module_changes
 from builder.compare.changes.options import STAYS
 from builder.compare.changes.questions import question_changes
@@ -22,6 +22,8 @@ _EFFECTS = {
     TEXT: "",
     FILM: "",
     FILES: "",
+    LOOK: "",
+    QUESTION_LOOK: "",
 }
 """Kinds of change that words make, and what comes of each; empty for what comes of it in the source as well."""
 

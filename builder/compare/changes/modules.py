@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from builder.compare.change import TEXT, Change
 from builder.compare.changes.files import file_changes, film_changes
-from builder.compare.changes.order import moved
+from builder.compare.changes.makeup import module_makeup, moved
 from builder.compare.changes.replaced import other_modules, renamed_modules
 from builder.compare.changes.terms import GIVEN
 from builder.compare.packages.finished import Film, Finished, Module, Passage
@@ -31,6 +31,7 @@ def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
     elsewhere = moved([one.id for one in old.modules], [one.id for one in new.modules])
     names = {module.id: module.title for module in new.modules}
     texts_before, texts_now = _passages(old, new), _passages(new, old)
+    in_order = _questions_in_order(old, new)
     films, files = film_changes(old, new), file_changes(old, new)
     for module in new.modules:
         yield from films.get(module.id, ())
@@ -41,8 +42,16 @@ def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
         else:
             yield from _changes(module, before.get(module.id), elsewhere, names)
             yield from _texts(module, texts_before.get(module.id), texts_now[module.id])
+            if module.id in before:
+                yield from module_makeup(before[module.id], module, in_order, old, new)
             yield from files.get(module.id, ())
     yield from files.get("", ())
+
+
+def _questions_in_order(old: Finished, new: Finished) -> dict[str, str]:
+    """Words of the questions that have not moved among themselves: of the others it is said where they are listed."""
+    elsewhere = moved([one.id for one in old.questions], [one.id for one in new.questions])
+    return {one.id: one.title for one in new.questions if one.id not in elsewhere}
 
 
 def _renamed(was: str, module: Module) -> Change:

@@ -26,7 +26,7 @@ def option_changes(was: Question, now: Question, old: Finished, new: Finished) -
         if key not in after:
             effect = f"{_chosen(was, new)} {_by_words(noun)}" if added else _chosen(was, new)
             yield _change("option-removed", now, f"The {noun} “{option.words}” is gone.", effect)
-    replaced = tuple(replaced_words(was, now, old.package.destination))
+    replaced = tuple(replaced_words(was, now, old))
     for option in added:
         effect = "What it means for answers is said below." if replaced else _of_new(was, now)
         yield _change("option-added", now, f"The {noun} “{option.words}” is new.", effect)

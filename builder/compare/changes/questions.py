@@ -1,12 +1,12 @@
 """Changes of questions and reflections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.compare.change import Change
 from builder.compare.changes.course import privacy_effect
+from builder.compare.changes.makeup import moved, question_look
 from builder.compare.changes.meaning import is_correction
 from builder.compare.changes.options import LOOK_AGAIN, option_changes
-from builder.compare.changes.order import moved
 from builder.compare.changes.replaced import is_other_question, renamed_modules
 from builder.compare.changes.report_codes import replaced_words
 from builder.compare.changes.rewording import reworded, right_now
@@ -14,6 +14,8 @@ from builder.compare.changes.terms import ACHIEVED, Attempts, attempts_of_all, q
 from builder.compare.changes.twins import twins
 from builder.compare.packages.finished import Finished, Question
 
+_AROUND = 12
+"""Words that are quoted before and behind another word."""
 _ANSWER_AGAIN = "Learners who answered it are asked to answer it again, and may find a part of their old answer in it."
 
 
@@ -35,7 +37,7 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
         was = before.get(question.id)
         if was is None:
             twin = same.get(question.id)
-            yield _renamed(twin, question, old.package.destination) if twin else _added(question, new)
+            yield _renamed(twin, question, old) if twin else _added(question, new)
             continue
         # What comes of another id of its module is said there.
         if was.module not in (question.module, modules.get(question.module)):
@@ -43,7 +45,8 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
             yield told("question-moved", question, what, "Answers move with it. Modules that are done stay done.")
         elif question.id in elsewhere:
             yield told("question-moved", question, "It stands in another place.", "Answers move with it.")
-        yield from _reworked(was, question, old, new, attempts)
+        changes = list(_reworked(was, question, old, new, attempts))
+        yield from changes or question_look(was, question, old, new)
 
 
 def _reworked(
@@ -132,9 +135,9 @@ def _removed(question: Question, new: Finished) -> Change:
     return told("question-removed", question, "This question is gone.", effect)
 
 
-def _renamed(was: Question, now: Question, destination: str) -> Change:
+def _renamed(was: Question, now: Question, old: Finished) -> Change:
     what = f"It has another id than before: {now.id}, no longer {was.id}."
-    if any(replaced_words(was, now, destination)):
+    if any(change.grave for change in replaced_words(was, now, old)):
         effect = "What learners answered is not shown in it. So it should be: in an LMS's reports their answers would mean something else in this one."
         return told("question-id", now, what, effect)
     kept = "what learners wrote" if was.facts.written else "what learners answered"
@@ -174,7 +177,21 @@ def _weight(question: Question, new: Finished, more: str) -> str:
 def _rewording(was: Question, now: Question) -> str:
     if was.title != now.title:
         return f"It was worded “{was.title}”."
-    return "What stands below the question is worded otherwise."
+    before, after = was.wording.split("\n"), now.wording.split("\n")
+    if gone := next((line for line in before if line not in after), ""):
+        return f"What stands below the question was worded “{_near(gone, after)}”."
+    added = next((line for line in after if line not in before), "")
+    return f"New below the question: “{_near(added, before)}”." if added else "Its lines stand in another order."
+
+
+def _near(line: str, others: Sequence[str]) -> str:
+    """A line as it is quoted: of a long one what is round its first word that no other has."""
+    words = line.split()
+    known = {word for other in others for word in other.split()}
+    first = next((at for at, word in enumerate(words) if word not in known), 0)
+    begin = max(0, min(first - _AROUND, len(words) - 2 * _AROUND))
+    end = begin + 2 * _AROUND
+    return f"{'…' if begin else ''}{' '.join(words[begin:end])}{'…' if end < len(words) else ''}"
 
 
 def _told(question: Question) -> str:

@@ -12,11 +12,14 @@ from builder.compare.changes.meaning import is_correction
 from builder.compare.packages.finished import Finished, Key, Option, Question
 from builder.model.content.spelling import meant
 
+_WORDLESS = "Nothing in it is right or wrong: what such an answer stands for is all that a report says."
+_IN_WORDS = "Reports have the words, and nothing changes in them. Only an LMS that refuses words has letters there: "
 _OWN_ID = "Give this question an id of its own: then the new package can take the place of the old one."
 
 
-def replaced_words(was: Question, now: Question, destination: str) -> Iterator[Change]:
+def replaced_words(was: Question, now: Question, old: Finished) -> Iterator[Change]:
     """Words that another code stands for now, in a question without a right answer that tutors see."""
+    destination, in_words = old.package.destination, _in_words(old)
     if now.facts.scored or was.unreported or now.unreported or destination == "web" or was.facts.word != now.facts.word:
         return
     if was.kind != now.kind:
@@ -33,7 +36,12 @@ def replaced_words(was: Question, now: Question, destination: str) -> Iterator[C
         what = (
             f"An LMS's report has the same for the {now.facts.noun} “{option.words}” as before for “{earlier.words}”."
         )
-        effect = f"Whoever answered “{earlier.words}” would be read as having answered “{option.words}”. {_OWN_ID}"
+        read = f"whoever answered “{earlier.words}” would be read as having answered “{option.words}”."
+        if in_words:
+            what = f"The letter of the {now.facts.noun} “{option.words}” was that of “{earlier.words}”."
+            yield Change("answer-letters", now.id, now.title, what, f"{_IN_WORDS}{read}")
+            continue
+        effect = f"{read[0].upper()}{read[1:]} {_WORDLESS} {_OWN_ID}"
         yield Change("answer-replaced", now.id, now.title, what, effect, grave=True)
 
 
@@ -42,8 +50,7 @@ def letter_changes(was: Question, now: Question, names: Mapping[Key, Key], old: 
 
     A report has the verdict beside the letter: that stays true, and what the letter stands for does not.
     """
-    in_words = old.terms is not None and old.terms.reports == "words"
-    if old.package.destination != "scorm12" or in_words or not (_has_letters(was) and _has_letters(now)):
+    if old.package.destination != "scorm12" or _in_words(old) or not (_has_letters(was) and _has_letters(now)):
         return
     what = ""
     for side in (False, True):
@@ -55,13 +62,18 @@ def letter_changes(was: Question, now: Question, names: Mapping[Key, Key], old: 
         if any(not _same(one, other) for one, other in zip(before, after, strict=False)):
             what = "SCORM 1.2 reports have letters for options, and some of these stand for other words now."
     if what:
-        effect = "In the LMS's reports, answers from before keep the letter that the option had then."
+        effect = "In the LMS's reports, answers from before keep the letter that the option had then. The verdict beside it stays true."
         yield Change("option-letters", now.id, now.title, what, effect)
 
 
 def _has_letters(question: Question) -> bool:
     """Whether a report of SCORM 1.2 has the letter of an answer beside its verdict."""
     return question.facts.lettered and question.facts.scored
+
+
+def _in_words(old: Finished) -> bool:
+    """Whether reports of SCORM 1.2 have the words of answers, where the LMS takes them."""
+    return old.package.destination == "scorm12" and old.terms is not None and old.terms.reports == "words"
 
 
 def _codes(question: Question, destination: str) -> Mapping[str | int, Option]:

@@ -10,6 +10,7 @@ from builder.compare.packages.finished import (
     Film,
     Finished,
     KindFacts,
+    Makeup,
     Module,
     Option,
     Package,
@@ -54,7 +55,7 @@ def _module_said(module: Module, data: Any) -> Module:
         return module
     parts = _passages(data["parts"]) if "parts" in data else None
     said = replace(module, title=_text(data["title"]), passages=_passages(data["passages"]), parts=parts)
-    return replace(said, shown=_shown(data), files=_files(data))
+    return replace(said, shown=_shown(data), files=_files(data), makeup=_makeup(data), order=_order(data))
 
 
 def _question_said(question: Question, data: Any) -> Question:
@@ -70,6 +71,7 @@ def _question_said(question: Question, data: Any) -> Question:
         right=said.right,
         passages=said.passages,
         beside=said.beside,
+        look=said.look,
     )
 
 
@@ -92,6 +94,8 @@ def _source(data: Any, package: Package) -> Finished:
         keeps_wordings=data.get("keepsWordings") is True,
         keeps_files=data.get("keepsFiles") is True,
         state_schema=int(data["stateSchema"]),
+        satchel=_text(data.get("satchel", "")),
+        about={_text(what): _text(said) for what, said in data["about"].items()} if "about" in data else None,
         terms=_terms(data["terms"]) if "terms" in data else None,
         modules=tuple(_module(module) for module in data["modules"]),
         questions=tuple(
@@ -132,6 +136,8 @@ def _module(data: Any) -> Module:
         films=tuple(map(_film, films)),
         shown=_shown(data),
         files=_files(data),
+        makeup=_makeup(data),
+        order=_order(data),
     )
 
 
@@ -151,6 +157,15 @@ def _shown(data: Any) -> tuple[Shown, ...]:
 
 def _files(data: Any) -> tuple[str, ...]:
     return tuple(map(_text, data.get("files", ())))
+
+
+def _makeup(data: Any) -> tuple[Makeup, ...] | None:
+    rows = data.get("makeup")
+    return None if rows is None else tuple((_text(a), _text(b), _text(c), _text(d)) for a, b, c, d in rows)
+
+
+def _order(data: Any) -> tuple[str, ...]:
+    return tuple(map(_text, data.get("order", ())))
 
 
 def _passages(data: Any) -> tuple[Passage, ...]:
@@ -182,6 +197,7 @@ def _question(data: Any, facts: KindFacts, module: str) -> Question:
         right=tuple(map(_right, data.get("right", ()))),
         passages=_passages(data.get("passages", ())),
         beside=_passages(data.get("beside", ())),
+        look=_text(data.get("look", "")),
         shape=_text(data.get("shape", "")),
         asked=data.get("asked") is True,
         bank=_text(data.get("bank", "")),

@@ -13,6 +13,8 @@ Right = str | Pair
 
 Passage = tuple[str, str]
 """Fingerprint and first words of a passage of text."""
+Makeup = tuple[str, str, str, str]
+"""`place`, `link` or `look`; what it is known by; what a reader knows it by; and what may be another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Question:
     """Of what is said to answers."""
     beside: tuple[Passage, ...] = ()
     """Of what it says beside its options; kept since `Module.parts` are."""
+    look: str = ""
+    """How it is set, which words it offers, and in which order: three fingerprints; empty in a package from before that was kept."""
     shape: str = ""
     """Of a story, fingerprint of where its choices lead."""
     asked: bool = False
@@ -169,6 +173,10 @@ class Module:
     """All of its films and recordings; known where `Finished.keeps_files`."""
     files: tuple[str, ...] = ()
     """Names or addresses of its pictures, captions and other files; known where `Finished.keeps_files`."""
+    makeup: tuple[Makeup, ...] | None = None
+    """What it shows beside its words; None in a package from before that was kept."""
+    order: tuple[str, ...] = ()
+    """Ids of its questions and fingerprints of its passages, in the order of its page; kept since `makeup` is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +271,10 @@ class Finished:
     """Whether it asks that each declaration is confirmed."""
     keeps_files: bool = field(default=False, kw_only=True)
     """Whether it says which files each module shows; False in a package from before that was kept."""
+    satchel: str = field(default="", kw_only=True)
+    """The version of Satchel that made it."""
+    about: Mapping[str, str] | None = field(default=None, kw_only=True)
+    """What it says as a whole -> fingerprint of these words; None in a package from before that was kept."""
     terms: Terms | None = field(default=None, kw_only=True)
     """What else is settled; None in a package from before that was kept."""
     questions: tuple[Question, ...]

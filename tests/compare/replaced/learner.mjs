@@ -29,9 +29,11 @@ export class Learner {
   #edition;
   #item;
 
-  constructor(pair, edition = "2004") {
+  /** `wordy`: whether her LMS takes any words for an answer. */
+  constructor(pair, edition = "2004", wordy = false) {
     this.#pair = pair;
     this.#edition = edition;
+    this.wordy = wordy;
   }
 
   /** Another learner who has done the same, on a device of her own. */
@@ -52,6 +54,7 @@ export class Learner {
     const item = itemOf(folder);
     this.lms = new StrictLms(this.#edition, this.#item === item ? this.lms?.stored : { ...given });
     this.#item = item;
+    this.lms.wordy = this.wordy;
     this.page = await this.device.open(folder, { lms: this.lms, still: false, hash: at, before: lasting(length) });
     return this.page;
   }

@@ -218,7 +218,7 @@ test("options in other places: reports keep the letter from before", async () =>
 });
 
 test("labels in other places: who answered the one would be read as having answered the other", async () => {
-  says("questions/scorm12", "answer-replaced", "scale", "An LMS's report has the same for the label “A little” as before for “Not at all”. Whoever answered “Not at all” would be read as having answered “A little”. Give this question an id of its own: then the new package can take the place of the old one.");
+  says("questions/scorm12", "answer-replaced", "scale", "An LMS's report has the same for the label “A little” as before for “Not at all”. Whoever answered “Not at all” would be read as having answered “A little”. Nothing in it is right or wrong: what such an answer stands for is all that a report says. Give this question an id of its own: then the new package can take the place of the old one.");
   const learner = await passes12();
   await learner.open("new", { at: "#one" });
   assert.deepEqual(learner.chosen("scale"), ["A little"]);

@@ -34,6 +34,12 @@ def settled(before: str, after: str, text: str = TWO, completion: str = PASS) ->
     )
 
 
+CODES = (
+    "\n## Checklist: Before you go {#before}\n\n- [ ] Ring the family\n- [ ] Read the file\n"
+    + "\n## Quiz: What do you bring? {#bring}\n\n- [x] Time\n- [ ] Bread\n- [ ] Salt\n"
+)
+"""What a report has letters for: with a verdict beside them, and with none."""
+
 TERMS: Mapping[str, Pair] = {
     "weight": tries("weight=1", "weight=3"),
     "lighter": tries("weight=3", "weight=1"),
@@ -92,6 +98,14 @@ TERMS: Mapping[str, Pair] = {
             ("- Not clear\n- Very clear", "- [ ] Not clear\n- [ ] Very clear"),
         ],
     ),
+    **{
+        name: Pair(
+            course("all-modules", "one: The first |" + CODES, more=more),
+            [("- [ ] Ring", "- [ ] Take a map\n- [ ] Ring"), ("- [ ] Bread", "- [ ] Water\n- [ ] Bread")],
+            ("scorm12",),
+        )
+        for name, more in (("codes", ""), ("codes-in-words", "reports: words\n"))
+    },
     "several": Pair(
         course(
             "all-modules",
