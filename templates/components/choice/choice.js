@@ -34,7 +34,7 @@ function open(form, bench) {
     ...ticking(inputs),
     lacks(response) {
       const several = inputs[0]?.type === "checkbox";
-      return response.length > 0 ? null : [strings.text(several ? "choice.none-of-several" : "choice.none"), inputs];
+      return response[0] ? null : [strings.text(several ? "choice.none-of-several" : "choice.none"), inputs];
     },
     judge: (response) => scoreChoice(response, correct),
     note: (response) => forLms(form, choices, response, correct),
@@ -71,7 +71,7 @@ export function ticking(inputs) {
  */
 export const unjudged = (inputs, missing) => ({
   ...ticking(inputs),
-  lacks: (/** @type {readonly string[]} */ response) => (response.length > 0 ? null : /** @type {[string, HTMLInputElement[]]} */ ([missing, inputs])),
+  lacks: (/** @type {readonly string[]} */ response) => (response[0] ? null : /** @type {[string, HTMLInputElement[]]} */ ([missing, inputs])),
   judge: () => ({ state: /** @type {const} */ ("answered") }),
   note: (/** @type {readonly string[]} */ response) => ({ choices: inputs.map(({ value }) => value), response, correct: [] }),
 });

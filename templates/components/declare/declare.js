@@ -26,7 +26,7 @@ function open(form, bench) {
     fill([id]) {
       box.checked = id === box.value;
     },
-    lacks: (response) => (response.length > 0 ? null : [strings.text("declare.none"), [box]]),
+    lacks: (response) => (response[0] ? null : [strings.text("declare.none"), [box]]),
     judge: (response) => ({ state: still(form, response) ? /** @type {const} */ ("answered") : /** @type {const} */ ("incorrect") }),
     note: () => ({ choices: ["true", "false"], response: ["true"], correct: [] }),
     feedback: ([, at]) => ({ verdict: strings.text("declare.confirmed", { time: strings.moment(timeOf(at)) }) }),

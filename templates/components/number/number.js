@@ -35,8 +35,8 @@ function open(form, bench) {
     },
     lacks([text = ""]) {
       const figures = figuresOf(text);
-      if (figures !== null && readNumbers(figures, language).length > 0) return null;
-      const key = text === "" ? "none" : figures === null ? "other-unit" : "not-a-number";
+      if (figures && readNumbers(figures, language)[0]) return null;
+      const key = !text ? "none" : figures === null ? "other-unit" : "not-a-number";
       return [strings.text(`number.${key}`), [input]];
     },
     judge: ([text = ""]) => scoreNumber(figuresOf(text) ?? "", ranges, language),

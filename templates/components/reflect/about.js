@@ -30,11 +30,10 @@ export function aboutOf(element, { strings }, id) {
   const count = element.querySelector("[data-count]");
   const example = /** @type {HTMLElement | null} */ (element.querySelector("[data-example]"));
   return (text) => {
-    const words = text.split(/\s+/).filter((word) => word !== "").length;
-    if (count) count.textContent = words === 0 ? "" : strings.plural("reflect.so-far", words);
-    if (!example?.hidden || words === 0) return;
-    const worked = answerOf(document, id).worked();
-    if (worked) example.append(worked);
+    const words = text.split(/\s+/).filter(Boolean).length;
+    if (count) count.textContent = words ? strings.plural("reflect.so-far", words) : "";
+    if (!example?.hidden || !words) return;
+    example.append(answerOf(document, id).worked() ?? "");
     example.hidden = false;
   };
 }

@@ -28,6 +28,8 @@ function open(element, bench) {
   const later = laterOf(element, bench, id);
   const tell = aboutOf(element, bench, id);
   let kept = "";
+  /** As it was when the page was opened. */
+  let found = bench.learning.recordOf(id);
   let untouched = false;
   /** @type {() => void} */
   let cancel = () => {};
@@ -41,9 +43,11 @@ function open(element, bench) {
     if (box.value === kept) return;
     kept = box.value;
     untouched = false;
-    if (rule() === "report") bench.learning.report(noteOf(element, bench, kept, opened));
+    // What she typed and took back again is no change: it goes no further than what she found.
+    const undone = kept && kept === found.text;
+    if (rule() === "report") bench.learning.report(noteOf(element, bench, undone && !found.sent ? "" : kept, opened));
     opened = bench.clock.ticks();
-    bench.learning.write(id, kept, privacy === "device" ? "" : when, bench.alone());
+    bench.learning.write(id, kept, (undone ? found.sent === undefined : privacy === "device") ? "" : when, undone ? found.sent === 0 : bench.alone());
     element.dataset["state"] = bench.learning.recordOf(id).state;
     tell(kept);
     saved.textContent = bench.keeps() === null ? "" : bench.strings.text(keptWhere() ?? savedWords(bench), { time: bench.strings.time(bench.clock.now()) });
@@ -65,7 +69,8 @@ function open(element, bench) {
 
   const restore = () => {
     cancel();
-    const { text, state } = bench.learning.recordOf(id);
+    found = { ...bench.learning.recordOf(id) };
+    const { text, state } = found;
     const typing = box.value !== kept;
     kept = text;
     if (!typing) box.value = text;
@@ -84,7 +89,7 @@ function open(element, bench) {
     const { text, state, joined, sent, index } = bench.learning.recordOf(id);
     // Words keep the rule by which they were written until they are changed.
     const was = !sent ? "device" : index < 0 ? "lms-resume" : "report";
-    const key = !text ? wordsOf(state) : was !== rule() ? `reflect.was-${was}` : joined ? "reflect.two-versions" : (keptWhere() ?? "reflect.kept");
+    const key = !text ? (state === "answered" ? "reflect.elsewhere" : "reflect.nothing-yet") : was !== rule() ? `reflect.was-${was}` : joined ? "reflect.two-versions" : (keptWhere() ?? "reflect.kept");
     saved.textContent = text && bench.keeps() === null ? "" : bench.strings.text(key);
   };
   bench.whenSaved(tellFound);
@@ -127,14 +132,6 @@ function noteOf(element, bench, text, since) {
     description: label?.textContent ?? "",
     language: languageOf(label),
   };
-}
-
-/**
- * @param {string} state
- * @returns {string} key of what is said of an empty box
- */
-function wordsOf(state) {
-  return state === "answered" ? "reflect.elsewhere" : "reflect.nothing-yet";
 }
 
 /**

@@ -45,9 +45,9 @@ function open(end, bench) {
    */
   const tell = (news) => {
     const records = all.map(({ id }) => learning.recordOf(id));
-    const done = records.filter(({ response }) => response.length > 0).length;
+    const done = records.filter(({ response }) => response[0]).length;
     const changed = records.some(({ draft, response }) => draft && draft.join() !== response.join());
-    const saved = news || records.some(({ attempts, response }) => attempts > 0 || response.length > 0);
+    const saved = news || records.some(({ attempts, response }) => attempts || response[0]);
     const gone = records.some(({ basis, draft, response }) => basis === OUTDATED && !draft && response.length === 0);
     status.textContent = gone ? strings.text("survey.changed") : changed || !saved ? "" : strings.text("survey.saved", { done, total: all.length });
   };

@@ -199,7 +199,7 @@ export class Learning {
    */
   write(item, text, when = "", alone = false) {
     const record = this.#record(item);
-    const state = text.trim() === "" ? "unanswered" : "answered";
+    const state = text.trim() ? "answered" : "unanswered";
     const turned = state !== record.state;
     Object.assign(record, { text, state });
     delete record.joined;
@@ -209,7 +209,7 @@ export class Learning {
     if (record.note?.response[0] !== text) delete record.note;
     if (turned) this.#refresh();
     // Unless the author chose otherwise, only whether there are words goes further than this device.
-    if (when !== "") this.#saving.save(this.#snapshot, when);
+    if (when) this.#saving.save(this.#snapshot, when);
     else if (turned) this.#saving.save(this.#snapshot);
     else this.#saving.keep(this.#snapshot);
   }

@@ -149,8 +149,8 @@ export class Overview {
     if (completed) words.push(this.#strings.text("progress.completed"));
     else if (progress.merely) words.push(this.#strings.plural("progress.modules", total, { opened }));
     else words.push(this.#strings.plural("progress.done", total, { done }), this.#todo(progress));
-    if (waiting > 0 && (completed || rule === "all-modules")) words.push(this.#strings.plural("progress.waiting", waiting));
-    if (passMark && answered > 0) {
+    if (waiting && (completed || rule === "all-modules")) words.push(this.#strings.plural("progress.waiting", waiting));
+    if (passMark && answered) {
       const key = points === scored && !partial ? "progress.score" : "progress.points";
       words.push(this.#strings.text(key, { percent, passMark }));
     }

@@ -3,17 +3,20 @@
 /** @typedef {import("../session/save-kind.js").SaveStatus} SaveStatus */
 /** @typedef {import("./strings.js").Strings} Strings */
 
-/** @type {readonly SaveKind[]} what the learner must know without having looked for it, and does not read above the page */
-const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "lms-partly-memory", "lms-unscored", "failed", "failed-memory", "offline", "damaged", "review", "left", "after"];
-
 /** @type {readonly SaveKind[]} where another try may help */
 const RETRY = ["failed", "failed-memory", "offline"];
 
-/** @type {readonly SaveKind[]} where a file is the safest place */
-const FILE = ["memory", "lms-memory", "lms-partly", "lms-partly-memory", "failed", "failed-memory", "offline", "damaged", "ended", "gone"];
-
 /** @type {readonly SaveKind[]} where it matters when the LMS had it all */
-const SINCE = ["failed", "failed-memory", "offline", "ended", "gone"];
+const SINCE = [...RETRY, "ended", "gone"];
+
+/** @type {readonly SaveKind[]} where a file, as well, keeps what an LMS has not, or not for long */
+const UNSURE = ["memory", "lms-memory", "lms-partly", "lms-partly-memory", "damaged"];
+
+/** @type {readonly SaveKind[]} where a file is the safest place */
+const FILE = [...SINCE, ...UNSURE];
+
+/** @type {readonly SaveKind[]} what the learner must know without having looked for it, and does not read above the page */
+const NEWS = [...RETRY, ...UNSURE, "no-lms", "lms-unscored", "review", "left", "after"];
 
 /**
  * The one line that says where the work is saved, and what can be done when it is not.

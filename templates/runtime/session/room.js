@@ -10,7 +10,7 @@
  * @returns {Room | null} null when there is no LMS, or none is known yet
  */
 export function roomOf({ lms, state }, encoded) {
-  if (lms === null || state.kind === "over") return null;
+  if (!lms || state.kind === "over") return null;
   return { left: encoded?.room ?? null, without: encoded?.without ?? [], reports: lms.reports };
 }
 
@@ -21,8 +21,8 @@ export function roomOf({ lms, state }, encoded) {
  * @returns {boolean} whether something would be lost with the page: the device keeps nothing, and the LMS not all
  */
 export function isRisky({ live, keeping }, connection, { state: { due }, encoded }) {
-  if (live === null || keeping !== "nothing") return false;
+  if (!live || keeping !== "nothing") return false;
   const room = roomOf(connection, encoded);
-  if (due.kind === "failing" || (due.kind === "dirty" && room === null)) return true;
-  return [...live.items].some(([item, { text, sent }]) => text !== "" && (!sent || !room || room.without.includes(item)));
+  if (due.kind === "failing" || (due.kind === "dirty" && !room)) return true;
+  return [...live.items].some(([item, { text, sent }]) => text && (!sent || !room || room.without.includes(item)));
 }
