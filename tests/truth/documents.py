@@ -35,6 +35,7 @@ DOCUMENTS: dict[str, Path | tuple[Path, ...]] = {
                     "course",
                     "files",
                     "languages",
+                    "makeup",
                     "modules",
                     "options",
                     "questions",

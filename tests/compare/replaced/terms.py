@@ -106,6 +106,10 @@ TERMS: Mapping[str, Pair] = {
         )
         for name, more in (("codes", ""), ("codes-in-words", "reports: words\n"))
     },
+    "looks": Pair(
+        course("all-modules", "one: The first | See [the form](https://a.example/1).\n" + LAST),
+        [("/1)", "/2)"), ("- [x] Four\n- [ ] Five", "- [ ] Five\n- [x] Four"), ("title: Replaced", "title: Renamed")],
+    ),
     "several": Pair(
         course(
             "all-modules",
