@@ -39,6 +39,23 @@ def test_a_course_of_another_author_builds(folder: Path, tmp_path: Path) -> None
     assert {d.rule for d in outcome.report.diagnostics} <= {"LNG-005"} and len(outcome.packages) == 3
 
 
+THEIRS = {
+    "induction": "Cards Checklist Columns Declare Details Number Picture Scene Survey",
+    "refresher": "File Layers Stages Survey Timeline",
+    "guideline": "Checklist Columns Number",
+}
+"""Blocks in place of what these authors had: lists to tick, FAQs, tables of two, decisions and forms."""
+
+
+@pytest.mark.parametrize("author", THEIRS)
+def test_each_of_these_authors_has_the_blocks_that_fit(author: str) -> None:
+    """And a box each; a quotation with its source, formulas and footnotes where they belong."""
+    texts = "\n".join(path.read_text(encoding="utf-8") for path in sorted((SAMPLES / author).glob("*.md")))
+    assert [word for word in THEIRS[author].split() if f"\n## {word}: " not in texts] == []
+    assert "> [!" in texts
+    assert ("\n> Source: " in texts) == (author == "refresher") and ("$$" in texts) == (author == "guideline")
+
+
 def passages() -> Iterator[tuple[str, str]]:
     """Every passage, with the name of its file and its title."""
     for file in DIALECTS:
