@@ -23,6 +23,13 @@ FENCES: tuple[Sign, ...] = (
         "is drawn",
         "Put the drawing in as a picture, with a Description: below it",
     ),
+    sign(
+        "Obsidian",
+        "",
+        r"^(?:tabs|accordion|columns?|cards?|multi-column-start|start-multi-column)$",
+        "sets parts apart",
+        "Write `## Details: ...` for parts that open, `## Columns: ...` or `## Cards: ...`, and the name of each part in bold",
+    ),
     sign("several tools", "", r"^(?:latex-math|katex)\b", "is a formula", "Write math behind the backticks"),
     sign(
         "MyST",

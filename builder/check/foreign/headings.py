@@ -35,6 +35,7 @@ _SHAPES = (
     ("choices", rare_pattern(r" {0,3}(?:[-*+]|\d+[.)])[ \t]+\[[^\[\]]*\]\(#")),
     ("entries", rare_pattern(r" {0,3}(?:[-*+]|\d+[.)])[ \t]+(?:\*\*|__)\S")),
     ("list", rare_pattern(r" {0,3}(?:[-*+]|\d+[.)])[ \t]+\S")),
+    ("dates", rare_pattern(r" {0,3}\d{3,4}[ \t]*[–—:-][ \t]+\S")),
     ("drawn", rare_pattern(r" {0,3}[☐☑☒❏❑✓✔]\ufe0f?[ \t]*\S")),
     ("table", rare_pattern(r" {0,3}\|.*\|")),
     ("name", rare_pattern(r" {0,3}(?:\*\*|__)[^*_]+(?:\*\*|__)[ \t]*$")),

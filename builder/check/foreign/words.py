@@ -249,8 +249,8 @@ WORDS: tuple[Sign, ...] = (
     sign("Pandoc", "@", r"(?<![\w@./])@[a-z]+\d{4}[a-z]?(?!\w)", "is a reference", _REFERENCE, sure=True),
     sign(
         "Obsidian",
-        " ^",
-        r"(?<=\S) \^[A-Za-z][\w-]*$",
+        "^",
+        r"(?:(?<=\S) |^)\^[A-Za-z][\w-]*$",
         "names a place",
         "Delete it. An id stands at the end of a heading: {{#my-id}}",
         sure=True,

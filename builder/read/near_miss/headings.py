@@ -225,6 +225,14 @@ def _no_colon(
     context.fault("STR-012", line.place(), message, hint, max(1, length), fix)
 
 
+_CALLED = rare_pattern(
+    r"^(?:knowledge check|check your understanding|multiple (?:choice|response|answers?|select)|single (?:choice|select)"
+    r"|true (?:or|/) ?false|true/false|mcq)(?: question)?(?: \d{1,2})?\s*[:：–—-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What other tools call a kind of question, before its words."""
+
+
 def _title(text: str, width: int, kind: Kind) -> str:
     """The title of a heading behind its first `width` characters, without the signs round it that began before them.
 
@@ -236,7 +244,7 @@ def _title(text: str, width: int, kind: Kind) -> str:
     if first := _ID_FIRST.match(title):
         title = f"{title[first.end() :]} {first['id']}"
         title = re.sub(rf"^{kind.word}\s*[:：]\s*", "", title, flags=re.IGNORECASE)
-    return title
+    return _CALLED.sub("", title) if width == 0 else title
 
 
 def _is_meant(kind: Kind, exact: bool, rest: str, shown: bool) -> bool:

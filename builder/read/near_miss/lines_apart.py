@@ -18,7 +18,7 @@ _TERM = rare_pattern(rf"(?:\*\*|__)?{_WORDS}{{2,30}}(?:\*\*|__)? [–—-] \S.{{
 """A line such as `consent – saying yes, freely`."""
 _MARK = rare_pattern(
     r"\d{1,2}(?:[:.h]\d\d(?:[ ]?[ap]\.?m\.?)?|[ ]?[ap]\.?m\.?)(?:[ ]?[–—-][ ]?\d[\d:.]*(?:[ ]?[ap]\.?m\.?)?)?:?[ \t]+[^\W\d]"
-    r"|\d{1,3}[ ]?[–—:=-][ \t]+\S"
+    r"|\d{1,4}[ ]?(?:[–—:=-]|::)[ \t]+\S"
     r"|\([^\W_]{1,4}\)[^\W_]{2}"
     r"|(?P<letter>[^\W\d_])[.):][ \t]+\S"
 )
@@ -65,6 +65,12 @@ def note_lines_apart(body: Sequence[Node], context: Context) -> None:
     for node in body:
         if node.kind == "paragraph" and len(node.lines) > 1:
             _starred(node.lines, context)
+        elif node.kind == "list" and not node.ordered:
+            words = [item.children[0] for item in node.children if item.children]
+            if len(words) == len(node.children) and all(
+                one.kind == "paragraph" and len(one.lines) == 1 for one in words
+            ):
+                _starred([one.lines[0] for one in words], context)
         if node.kind == "quote":
             note_lines_apart(node.children, context)
 

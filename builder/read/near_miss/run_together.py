@@ -18,7 +18,7 @@ _EMPTY_BOXES = "☐❏❑"
 _BOXES = f"{_EMPTY_BOXES}☑☒"
 _PARTS = "(?:Art|Sec|Reg|Ch|Para|Cl|Sch|Article|Section|Regulation|Chapter|Paragraph|Clause|Schedule|Rule|Part)\\.?"
 """Words before the number of a part of a law; a line that begins with one may be a sentence, which has a full stop."""
-_VERDICT = rare_pattern(r"(?=([✓✔✕✖✗✘☓])\ufe0f?[ \t]+\S)")
+_VERDICT = rare_pattern(r"(?=([✓✔✕✖✗✘☓✅❌❎])\ufe0f?[ \t]+\S)")
 _OUTLINE = rare_pattern(r"(?=(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?[ \t]+[^\W\d_])")
 """Numbers of an outline, `1.2.1`: a run of them begins where a dose would not, `1.1`, and goes on by one."""
 _SIGNS = (

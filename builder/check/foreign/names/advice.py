@@ -75,7 +75,8 @@ _NAMED_PARTS = frozenset({"list", "table", "name", "headings", "labels"})
 _OPENED_PARTS = _NAMED_PARTS | {"openings"}
 OVER = {
     SURVEY: _NAMED_PARTS | {f"words, {shape}" for shape in _NAMED_PARTS},
-    **dict.fromkeys([DETAILS, CARDS, PARTS], _OPENED_PARTS | {f"words, {shape}" for shape in _OPENED_PARTS}),
+    **dict.fromkeys([DETAILS, CARDS], _OPENED_PARTS | {f"words, {shape}" for shape in _OPENED_PARTS}),
+    PARTS: _OPENED_PARTS | {f"words, {shape}" for shape in _OPENED_PARTS} | {"dates", "words, dates"},
     **dict.fromkeys([FILM, SOUND], frozenset({"list", "file"})),
     SCENES: frozenset({"list", "choices", "words, choices"}),
     NUMBER: frozenset({"answer"}),
