@@ -251,3 +251,20 @@ def test_what_is_missing_is_red_and_has_a_bar(page: Page, web_course: Path, firs
         red, green, blue = (int(part) for part in look[0][4:-1].split(","))
         assert red > 1.3 * max(green, blue) or (scheme == "dark" and red > green + 60 and red > blue + 60)
         assert look[1] == look[0] and look[2] >= 8
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_the_foot_of_the_cover_has_the_edges_of_its_list(page: Page, web_course: Path, width: int) -> None:
+    """The line above it is as long as those of the modules."""
+    opened(page, web_course, (width, 800))
+    foot, modules = box(page.locator(".colophon")), box(page.locator("#cover .modules"))
+    assert [foot["left"], foot["right"]] == pytest.approx([modules["left"], modules["right"]], abs=1)
+
+
+def test_the_languages_have_the_face_of_what_is_pressed(page: Page, tmp_path: Path) -> None:
+    """As the contents and the reading tools below them."""
+    outcome = build(ROOT / "tests/courses/three-languages", tmp_path, ["web"])
+    opened(page, next(path for path in outcome.written if path.name == "index.html"), (640, 500))
+    face = "one => getComputedStyle(one).fontFamily"
+    language = page.locator("[data-languages] a:visible").first
+    assert language.evaluate(face) == page.locator(".contents summary:visible").first.evaluate(face)
