@@ -268,3 +268,18 @@ def test_the_languages_have_the_face_of_what_is_pressed(page: Page, tmp_path: Pa
     face = "one => getComputedStyle(one).fontFamily"
     language = page.locator("[data-languages] a:visible").first
     assert language.evaluate(face) == page.locator(".contents summary:visible").first.evaluate(face)
+
+
+def test_two_notes_stand_beside_a_sheet_one_below_the_other(page: Page, tmp_path: Path) -> None:
+    """How many words are enough, and who can read them: neither is left for below the sheet."""
+    (tmp_path / "course.yml").write_text(SETTINGS, encoding="utf-8")
+    text = "---\ntitle: To write\n---\n\n## Reflect: What helps? {#what-helps words=150}\n\nThink of your team.\n"
+    (tmp_path / "01-to-write.md").write_text(text, encoding="utf-8")
+    outcome = build(tmp_path, tmp_path / "out", ["web"])
+    assert not outcome.report.errors, outcome.report.errors
+    opened(page, next(path for path in outcome.written if path.name == "index.html"), (1280, 900), "to-write")
+    sheet = box(page.locator("[data-current] textarea").first)
+    words, kept = map(box, page.locator("[data-current] .reflect__privacy").all())
+    assert words["left"] == kept["left"] > sheet["right"]
+    assert sheet["top"] - 30 < words["top"] < words["bottom"] < kept["top"] < kept["bottom"] <= sheet["bottom"] + 1
+    assert box(page.locator("[data-current] [data-saved]").first)["top"] >= sheet["bottom"]
