@@ -279,7 +279,7 @@ def test_two_notes_stand_beside_a_sheet_one_below_the_other(page: Page, tmp_path
     assert not outcome.report.errors, outcome.report.errors
     opened(page, next(path for path in outcome.written if path.name == "index.html"), (1280, 900), "to-write")
     sheet = box(page.locator("[data-current] textarea").first)
-    words, kept = map(box, page.locator("[data-current] .reflect__privacy").all())
+    words, kept = map(box, page.locator("[data-current] .reflect > .reflect__privacy").all())
     assert words["left"] == kept["left"] > sheet["right"]
     assert sheet["top"] - 30 < words["top"] < words["bottom"] < kept["top"] < kept["bottom"] <= sheet["bottom"] + 1
     assert box(page.locator("[data-current] [data-saved]").first)["top"] >= sheet["bottom"]
