@@ -204,3 +204,12 @@ def test_a_question_has_one_heading_in_the_text() -> None:
     text = "## Scale: How sure? {#sure}\n\n- Not\n- Quite\n- Very\n"
     said = comparison_text(compared(text, text.replace("- Not\n", "- Never\n- Not\n")))
     assert said.count("(sure)") == 1
+
+
+def test_five_differences_are_named() -> None:
+    """Of the rest it is said how many there are."""
+    text = "\n\n".join(f"See [page {name}](https://a.example/{name})." for name in "abcdef")
+    for count in (5, 6):
+        (change,) = compared(text, text.replace("a.example/", "b.example/", count)).changes
+        assert change.what.count("leads elsewhere") == 5
+        assert ("So it is in 1 more place" in change.what) is (count == 6)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from builder.evidence.walk.answers import Question, answers_to
 from builder.kinds import KINDS
 from builder.kinds.number import NUMBER
+from builder.kinds.number.unit_names import plain_spellings, same_unit
 from builder.model.assessment import NumericEntryInteraction
 from builder.model.diagnostics import Diagnostic
 from builder.read import read_course
@@ -77,6 +78,10 @@ READ = {
     "18 years..": "18.. years",
     "..10 mg": "..10 mg",
     "£5": "5..5 £",
+    "₾5": "5..5 ₾",
+    "₪5..₪10": "5..10 ₪",
+    "$5 or $7": "5..5 7..7 $",
+    "฿20 ± 2": "18..22 ฿",
     "2.50 €": "2.50..2.50 €",
     "20%": "20..20 %",
     "21 °C": "21..21 °C",
@@ -379,6 +384,12 @@ def test_two_numbers_and_small_figures_have_a_hint_of_their_own(written: str, hi
 def test_a_unit_is_one_however_its_letters_are_coded() -> None:
     """The sign of micro and the Greek letter look alike, and the run-time takes them as one."""
     assert report_of(module("## Number: How much? {#much}\n\n= 5 \u00b5g or 6 \u03bcg")) == ()
+
+
+@for_each(("written", "typed"), [("מ״ג", 'מ"ג'), ("ס״מ", "ס”מ"), ('מ"ל', "מ״ל"), ("ק׳", "ק'")])
+def test_marks_in_a_unit_may_be_those_of_any_keyboard(written: str, typed: str) -> None:
+    """Learners type the marks that their keyboards have."""
+    assert same_unit(written, typed) and typed in plain_spellings(written)
 
 
 def test_small_figures_of_a_unit_are_told_however_they_are_typed() -> None:

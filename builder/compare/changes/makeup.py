@@ -87,7 +87,8 @@ def _by_words(module: Module) -> dict[tuple[str, str], tuple[str, tuple[str, ...
 
 def _named(told: Sequence[str]) -> list[str]:
     told = list(dict.fromkeys(told))
-    return [*told[:_MOST], *([f"So it is in {len(told) - _MOST} more places"] if len(told) > _MOST else [])]
+    more = len(told) - _MOST
+    return [*told[:_MOST], *([f"So it is in {more} more {'places' if more > 1 else 'place'}"] if more > 0 else [])]
 
 
 def _listed(some: Iterable[str]) -> str:

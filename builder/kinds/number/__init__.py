@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from builder.kinds.number.right_numbers import hint_on, meant_number, read_right_numbers, reads_as_one
-from builder.kinds.number.unit_names import is_another, plain_spellings
+from builder.kinds.number.unit_names import CURRENCIES, is_another, plain_spellings
 from builder.model.assessment import AssessmentItem, NumericEntryInteraction, NumericRange
 from builder.model.content import Fragment, Said
 from builder.model.contract import LONGEST_NUMBER
@@ -70,7 +70,7 @@ def _answer_lines(nodes: Sequence[Node], quoted: bool = False) -> Iterator[tuple
 def _keyed(body: Sequence[Node], named: str) -> str:
     """The number that an answer line gives, where another line gives one too."""
     lines = [line for node in body if node.kind == "paragraph" for line in node.lines if line.text.startswith("=")]
-    if not lines or len(named.split()) > 2 or not named.lstrip("+-−£$€ ")[:1].isdecimal():
+    if not lines or len(named.split()) > 2 or not named.lstrip(f"+-− {CURRENCIES}")[:1].isdecimal():
         return ""
     match = _VALUE.match(lines[0].text)
     if match and PLAIN.match(named) and PLAIN.match(match[1]):

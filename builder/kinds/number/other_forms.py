@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from builder.kinds.number.unit_names import meant_unit, named_unit
+from builder.kinds.number.unit_names import CURRENCIES, meant_unit, named_unit
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line
@@ -22,7 +22,7 @@ _MEASURED = rare_pattern(
 )
 """A range with its unit behind both ends: `20 mg to 30 mg`."""
 _PRICED = rare_pattern(
-    rf"(?:(?:{_FROM})[ \t]+)?(?P<unit>[£$€¥])(?P<low>{_N})(?:[ \t]*(?:-|–|—)[ \t]*|[ \t]+(?:{_TO})[ \t]+)(?P=unit)(?P<high>{_N})",
+    rf"(?:(?:{_FROM})[ \t]+)?(?P<unit>[{CURRENCIES}])(?P<low>{_N})(?:[ \t]*(?:-|–|—)[ \t]*|[ \t]+(?:{_TO})[ \t]+)(?P=unit)(?P<high>{_N})",
     re.I,
 )
 _WITHIN = rare_pattern(rf"(?P<low>{_N})\s*(?:≤|<=)\s*[a-zA-Z]\s*(?:≤|<=)\s*(?P<high>{_N})(?P<unit>)")

@@ -11,7 +11,8 @@ _SMALL_FIGURES = rare_pattern(r"(?<=[^\W\d_])\^([-0-9]{1,3})\^?")
 _LENGTH = rare_pattern(r"(?<![a-zA-Z])([mcdk]?m|in|ft|mi)([23])(?![\w.,])")
 """A length with a figure behind it: `m2` is no number with an `m` in it."""
 _HIGH = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-_DOLLARS = rare_pattern(r"(?<!\\)\$([^$]+?)(?<!\\)\$")
+_DOLLARS = rare_pattern(r"(?<!\\)\$([^$]+?)(?<!\\)\$(?!\d)")
+"""A formula; with figures behind the second dollar both are prices: `$5 or $7`."""
 _WORDS = rare_pattern(r"\\(?:text|mathrm|mbox|rm|operatorname)\w*\s*\{([^{}]*)\}")
 _FRACTION = rare_pattern(r"\\[dt]?frac\s*\{(\d+)\}\s*\{(\d+)\}")
 _COMMANDS = {

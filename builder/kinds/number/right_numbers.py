@@ -8,7 +8,7 @@ from decimal import Decimal
 from builder.kinds.number.open_ends import open_end
 from builder.kinds.number.other_forms import odd_unit, other_form, report_doubled, report_two_units, share_or_points
 from builder.kinds.number.plain_line import in_plain_signs, in_small_figures
-from builder.kinds.number.unit_names import same_unit
+from builder.kinds.number.unit_names import CURRENCIES, same_unit
 from builder.model.assessment import NumericEntryInteraction, NumericRange
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_reader import Reader
@@ -48,7 +48,6 @@ _LONGEST_UNIT = 24
 """Characters of a unit; longer words are a sentence."""
 _MOST_WORDS = 3
 """Words of a unit: `milligrams per kilogram`."""
-_CURRENCIES = ("£", "$", "€", "¥")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ class _Answer:
         if words:
             self._near(part, words)
             return None
-        if unit.text not in _CURRENCIES and not all(_is_unit(name) for name in names):
+        if not _is_currency(unit.text) and not all(_is_unit(name) for name in names):
             self._near(part, open_end(part.text) or _near(part.text, is_value))
             return None
         if not PLAIN.match(figures.text) or _ORDINAL.search(part.text):
@@ -218,7 +217,7 @@ def meant_number(text: str) -> str:
     if near and reads_as_one([near.meant]):
         return near.meant
     near = near_number(figures.text)
-    if not near.meant or (unit.text and unit.text not in _CURRENCIES and not all(map(_is_unit, unit.text.split("|")))):
+    if not near.meant or (unit.text and not _is_currency(unit.text) and not all(map(_is_unit, unit.text.split("|")))):
         return ""
     gap = "" if before or text[len(figures.text) : len(figures.text) + 1] != " " else " "
     meant = f"{unit.text}{near.meant}" if before else f"{near.meant}{gap}{unit.text}"
@@ -260,17 +259,21 @@ def _has_signs(line: Line, reader: Reader) -> bool:
 def _reads(text: str) -> bool:
     """Whether a piece of the line is a number, with a unit or without; or nothing, as the open end of a range is."""
     figures, unit = _measured(_Part(text, 0))
-    is_measure = not unit.text or unit.text in _CURRENCIES or all(map(_is_unit, unit.text.split("|")))
+    is_measure = not unit.text or _is_currency(unit.text) or all(map(_is_unit, unit.text.split("|")))
     return not text or (bool(PLAIN.match(figures.text)) and is_measure)
 
 
 def _measured(part: _Part) -> tuple[_Part, _Part]:
     """The figures of a number and its unit, which may be a currency before it."""
-    if part.text[:1] in _CURRENCIES and not re.search(r"[^\W\d_]", part.text):
+    if _is_currency(part.text[:1]) and not re.search(r"[^\W\d_]", part.text):
         return part.cut(1, len(part.text)), part.cut(0, 1)
     last = _LAST_FIGURE.match(part.text)
     end = last.end() if last else 0
     return part.cut(0, end), part.cut(end, len(part.text))
+
+
+def _is_currency(text: str) -> bool:
+    return len(text) == 1 and text in CURRENCIES
 
 
 def _is_unit(name: str) -> bool:

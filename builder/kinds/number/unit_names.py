@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+CURRENCIES = "$£¤¥֏؋৲৳৻૱௹฿៛﷼﹩＄￠￡￥￦₠₡₢₣₤₥₦₧₨₩₪₫€₭₮₯₰₱₲₳₴₵₶₷₸₹₺₻₼₽₾₿⃀"
+"""Signs of currencies, which may stand before a number: `₾5`, `₹5`, `₪5`."""
 _MICRO = "\u03bc"
 """The Greek letter, as which the sign of its own is compared too."""
 UNITS = (
@@ -48,6 +50,9 @@ _BY_NAME = {name: line.split() for line in UNITS for name in line.split()}
 _POWERS = {"2": ("sq", "square", "кв"), "3": ("cu", "cubic", "куб")}
 """Figure behind a length -> words before it that say the same."""
 _ARABIC = str.maketrans("23", "٢٣")
+_STRAIGHT = str.maketrans("״”″׳’′", "\"\"\"'''")
+_MARKS = tuple(str.maketrans("\"'", marks) for marks in ("\"'", "״׳", "”’", "″′"))
+"""The marks of Hebrew and of feet and inches, first in the signs that keyboards have: `מ״ג` is typed `מ"ג`."""
 _LONGEST_SYMBOL = 3
 """Letters of a name in which capitals count: `mg` is not `Mg`."""
 _LONGEST_ABBREVIATION = 6
@@ -67,7 +72,8 @@ def plain_spellings(name: str) -> tuple[str, ...]:
     """All names of the unit that a name stands for, itself first; only itself where no other is known."""
     found: dict[str, str] = {}
     for one in (name, *_spellings(_bare(name))):
-        found.setdefault(compared(one), one)
+        for typed in (one, *(one.translate(_STRAIGHT).translate(marks) for marks in _MARKS)):
+            found.setdefault(compared(typed), typed)
     return tuple(found.values())
 
 

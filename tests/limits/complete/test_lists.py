@@ -497,6 +497,7 @@ ELSEWHERE = {
         ),
         "tests/unit/read/dialects/test_questions.py",
     ),
+    **dict.fromkeys(("render.makeup._NAMES", "render.makeup._SETTLED"), "tests/compare/test_every_value.py"),
     "kinds.number.unit_names._SHORTENED": "tests/unit/read/signs/test_number_lines.py",
     **dict.fromkeys(
         ("check.foreign.formulas._OPERATORS", "read.near_miss.run_together._PARTS"),

@@ -378,6 +378,8 @@ ELSEWHERE = {
         "versions of forms; tests/compare/test_forms.py",
     ),
     "compare.changes.files._MOST": "five modules are listed, six are one line; tests/compare/test_files.py",
+    "compare.changes.makeup._MOST": "five are named, and of the sixth that there is one more; tests/compare/test_every_value.py",
+    "compare.changes.questions._AROUND": "words that are quoted; tests/compare/test_every_value.py",
     "compare.packages.opening._LARGEST": "a stop in a huge file",
     **dict.fromkeys(
         (

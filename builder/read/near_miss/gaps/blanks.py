@@ -1,6 +1,7 @@
 """Places left to be filled in, as people type them: `____`, `[blank]`, `....`; and the answers that stand beside them."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -107,7 +108,7 @@ def _beside(answer: str, blank: Blank) -> str:
     """An answer without the words that follow its gap, or the sign before it: of `5 mg` the 5 in `____ mg`."""
     before = blank.line.text[: blank.start].rstrip()
     behind = blank.line.text[blank.start + len(blank.text) :].lstrip()
-    if answer[:1] in {"£", "$", "€"} and before.endswith(answer[:1]):
+    if unicodedata.category(answer[:1] or " ") == "Sc" and before.endswith(answer[:1]):
         answer = answer[1:].strip()
     first, _, rest = answer.partition(" ")
     if rest and re.match(rf"{re.escape(rest)}(?!\w)", behind, re.IGNORECASE):
