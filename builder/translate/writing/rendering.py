@@ -16,6 +16,8 @@ _LEADING = re.compile(r"^([-+>#=:|~]|\d{1,9}(?=[.)](?:\s|$)))")
 _LABEL = re.compile(r"^([\w’' -]{1,30})(?=:)")
 _PASSAGE_END = re.compile(r"[^\s}](?=\s*\Z|[ \t]*\n[ \t]*(?:\n|[-*+] |\d+[.)] ))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+"""Code among words, in which a backslash stands for itself."""
 _NEW_LINE = re.compile(r"[ \t]*\n\s*")
 _BETWEEN_WORDS = {"\\": "}\\backslash\\text{"}
 """Signs that words of a formula cannot hold stand between two pieces of them."""
@@ -149,7 +151,7 @@ def _escaped(words: str, segment: Segment, begins: bool) -> str:
         case "yaml" | "title":
             return words.replace("{{", "\\{{") if style == "yaml" else words
     text = _SIGNS.sub(lambda match: f"\\{match[0]}", " ".join(words.split("\n")))
-    for sign in set(_ESCAPED.findall(segment.raw)):
+    for sign in set(_ESCAPED.findall(_CODE.sub("", segment.raw))):
         text = re.sub(rf"(?<!\\){re.escape(sign)}", lambda match: f"\\{match[0]}", text)  # as the source has it
     if style == "cell":
         return text.replace("|", "\\|")

@@ -362,6 +362,7 @@ ELSEWHERE = {
             "check.page.layout._ASKED",
             "check.page.layout._RIGHT",
             "read.near_miss.blocks._BOX",
+            "read.near_miss.headings._CALLED",
         ),
         "tests/unit/read/dialects/test_words_of_other_tools.py",
     ),

@@ -82,3 +82,18 @@ def test_correct_is_such_a_column_beside_what_is_asked(beside: str) -> None:
     """Beside other words it may set right against wrong."""
     assert "## Quiz: ..." in hints(f"| {beside} | Correct |\n| --- | --- |\n| a | b |")[0]
     assert hints("| Wrong | Correct |\n| --- | --- |\n| a | b |") == []
+
+
+CALLED = (
+    "Knowledge check, Check your understanding, Multiple choice, Multiple response, Multiple answer, Multiple answers, Multiple select, "
+    "Single choice, Single select, True or false, True/false, MCQ, Multiple choice question, Knowledge check 2"
+)
+
+
+@for_each("called", CALLED.split(", "))
+def test_what_a_question_is_called_elsewhere_is_no_part_of_its_title(called: str) -> None:
+    """The hint has its words alone."""
+    found = [
+        d.hint for d in report_of(module(f"## {called}: Who rings?\n\n- [x] Ann\n- [ ] Ben")) if d.rule == "STR-012"
+    ]
+    assert found == ["Did you mean `## Quiz: Who rings?`?"]
