@@ -38,7 +38,7 @@ def for_each(
     wanted = [names] if isinstance(names, str) else list(names)
 
     def found() -> list[Any]:
-        return list(cases() if callable(cases) else cases)[:: 1 if WHOLE else one_in]
+        return list(cases() if callable(cases) else cases)[:: 1 if WHOLE or APART else one_in]
 
     if APART:
         return pytest.mark.parametrize(names, found(), ids=lambda value: str(ids(value)))

@@ -20,11 +20,8 @@ import pytest
 
 from tests.mutants.mutant import ROOT, Mutant
 
-QUICK_TESTS = (
-    *(f"tests/{folder}" for folder in ("authoring", "build", "compare", "contract", "golden", "limits", "package")),
-    *(f"tests/{folder}" for folder in ("rules", "unit", "architecture", "effects", "hostile", "languages")),
-)
-"""Tests of Python that need no browser."""
+LEFT_OUT = ("mutants", "page", "persistence")
+"""Folders of tests that say nothing of the builder: of this driver, and of the page in Node."""
 SOURCES = ("test_tools.py", "test_wheel.py", "test_runs.py", "test_rooms.py", "test_dependencies.py", "test_prose.py")
 """Files in them that look at sources, not at what these do."""
 SLOW = ("test_fixes.py", "test_fuzz.py", "test_growth.py")
@@ -227,8 +224,8 @@ def _add(reach: Reach, piece: Any, now: Mapping[str, str]) -> None:
 
 def quick_files() -> list[str]:
     """Files of the quick tests, from the top of the repository."""
-    found = [path.relative_to(ROOT).as_posix() for folder in QUICK_TESTS for path in (ROOT / folder).rglob("test_*.py")]
-    return sorted(path for path in found if path.rpartition("/")[2] not in (*SOURCES, *SLOW))
+    found = [path for path in (ROOT / "tests").rglob("test_*.py") if path.relative_to(ROOT).parts[1] not in LEFT_OUT]
+    return sorted(path.relative_to(ROOT).as_posix() for path in found if path.name not in (*SOURCES, *SLOW))
 
 
 def digest_of_product() -> str:
