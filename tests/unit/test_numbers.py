@@ -103,6 +103,12 @@ REPORTED = {
     "7 ± 10%": ("Write 0.7", "7 ± 0.7"),
     "5 mg or 7 g": ("Write 7000 mg in place of 7 g", "5 mg or 7000 mg"),
     "1,500 mg": ("Write 1500 without the comma. If the comma is the decimal point, write 1.5", ""),
+    "CHF 5": ("Write: = 5 CHF", "5 CHF"),
+    "EUR 5..10": ("Write: = 5 EUR", "5 EUR..10"),
+    "-₾5": ("Write: = -5 ₾", "-5 ₾"),
+    "kr 50 ± 2": ("Write: = 50 kr", "50 kr ± 2"),
+    "R$5": ("Write the number alone, 5 , and name R$ in the question.", ""),
+    "5 ¢": ("Write the number alone, 5 , and name ¢ in the question.", ""),
     "1.500 mg": ("Write 1500 if the point separates thousands, or 1.5000 if it is the decimal point.", ""),
 }
 """What is reported of a line, and the line as it is meant; empty where nobody but the author knows."""
@@ -228,6 +234,14 @@ def test_a_remedy_keeps_the_number_and_its_unit(course_folder: Path) -> None:
         mended = line[:start] + edits[0].text + line[edits[0].end_column - 3 :] if edits else ""
         said[line] = (one.hint, mended)
     assert said == REPORTED
+
+
+@for_each("name", ["kr", "Kr", "kr.", "Rs", "Rs.", "Fr", "zł", "Kč", "Ft", "RM", "Sh", "lei", "din", "PLN", "UAH"])
+def test_a_currency_before_its_number_goes_behind_it(name: str, tmp_path: Path) -> None:
+    """No remedy leaves it out."""
+    (read,) = lines_read(tmp_path, [f"{name} 50"]).values()
+    assert isinstance(read, list)
+    assert [one.hint for one in read] == [f"Write: = 50 {name}"]
 
 
 def test_every_way_to_name_one_end_is_reported_with_two_points(course_folder: Path) -> None:

@@ -36,7 +36,7 @@ def _told_answer_line(section: Section, reader: Reader) -> bool:
                 continue
             message, meant = "the right number stands behind an equals sign", meant_number(key.named)
             if not meant:
-                hint = f"Write a line that begins with = and has the number alone, in digits, as “{line.text.strip()[:60]}” means it."
+                hint = f"Write a line that begins with = and has the number in digits, with its unit, as “{line.text.strip()[:60]}” means it."
                 if told := hint_on(key.named):
                     bare = told.startswith("Ask") or "Write = " in told
                     hint = told if bare else f"Write a line that begins with = , the number and its unit. {told}"

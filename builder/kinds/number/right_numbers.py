@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from builder.kinds.number.money import money_elsewhere
 from builder.kinds.number.open_ends import open_end
 from builder.kinds.number.other_forms import odd_unit, other_form, report_doubled, report_two_units, share_or_points
 from builder.kinds.number.plain_line import in_plain_signs, in_small_figures
@@ -290,10 +291,10 @@ def _near(text: str, is_value: bool) -> NearNumber:
     """What to say of what is no number: where it is two, how both are written."""
     near = near_number(text, is_value)
     numbers = _NUMBERS.findall(text)
-    if near.hint != EXAMPLE or len(numbers) != 2 or not _PARTED.search(text):
+    if near.hint == EXAMPLE:
+        near = money_elsewhere(text, _reads) or near
+    if near.hint != EXAMPLE or len(numbers) != 2 or not _PARTED.search(text) or not all(map(plainly, numbers)):
         return near
     first, last = map(plainly, numbers)
-    if not (first and last):
-        return near
     hint = f"Write {first} or {last} where either is right, and {first}..{last} where all between them are."
     return NearNumber(f"“{text}” is not one number", hint, "")

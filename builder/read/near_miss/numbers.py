@@ -14,7 +14,7 @@ from builder.read.near_miss.number_words.behind import names_a_month, what_words
 PLAIN = rare_pattern(r"^[+\-−]?\d{1,15}(?:\.\d{1,7})?$")
 """A number as the format wants it."""
 
-EXAMPLE = "Write the number alone, in digits: for example = 20 , or = 20 ± 2 when anything from 18 to 22 is right."
+EXAMPLE = "Write the number in digits, with nothing behind it but its unit: for example = 20 mg , or = 20 ± 2 when anything from 18 to 22 is right."
 
 # The patterns are compiled when a number is not plain, which is seldom: that takes 3 ms.
 _SPACES = " \u00a0\u2007\u2009\u202f"

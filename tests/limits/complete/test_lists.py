@@ -518,6 +518,7 @@ ELSEWHERE = {
     "read.questions.survey_headings._NAMED": "tests/unit/read/signs/test_survey.py",
     "read.markdown.braces._MACROS": "tests/constructs/further.toml",
     "kinds.number.right_numbers._PARTED": "tests/unit/test_numbers.py",
+    "kinds.number.money._NAME": "tests/unit/test_numbers.py",
     **dict.fromkeys(
         tuple(f"kinds.number.plain_line.{name}" for name in ("_COMMANDS", "_MARKS", "_WORDS")),
         "each is in a line; tests/unit/read/signs/test_number_lines.py",

@@ -194,8 +194,8 @@ def test_an_answer_line_gives_its_number(line: str, right: str) -> None:
             "Answer: 1,500 mg",
             "the number and its unit. Write 1500 without the comma. If the comma is the decimal point, write 1.5",
         ),
-        ("Answer: 1.500 mg", "has the number alone, in digits, as “Answer: 1.500 mg” means it."),
-        ("Odpowiedź: 1.500 mg", "has the number alone, in digits, as “Odpowiedź: 1.500 mg” means it."),
+        ("Answer: 1.500 mg", "has the number in digits, with its unit, as “Answer: 1.500 mg” means it."),
+        ("Odpowiedź: 1.500 mg", "has the number in digits, with its unit, as “Odpowiedź: 1.500 mg” means it."),
         ("Answer: about 5", "Write = 5 ± and behind it how far from it an answer may be, as a number."),
     ],
 )
