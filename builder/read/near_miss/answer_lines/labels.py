@@ -25,6 +25,10 @@ _NOUNS = (
     r"|(?:poprawn[ae] |prawidłow[ae] )?odpowied(?:ź|zi?)|răspuns(?:ul|uri)?(?: corecte?)?|(?:an )?freagra(?: ceart)?"
     r"|(?:teising[ai]s? )?atsakymas|(?:doğru )?(?:cevap|yanıt)|jawaab(?:ta)?(?: saxda(?: ah)?)?"
     r"|(?:ال)?[إا]جابة(?: الصحيحة)?|(?:ال)?جواب(?: الصحيح)?|(?:正确)?答案|(?:het )?(?:juiste )?antwoord"
+    r"|(?:सही |सहि )?(?:उत्तर|जवाब)|(?:সঠিক )?উত্তর|(?:ਸਹੀ )?(?:ਜਵਾਬ|ਉੱਤਰ)|(?:સાચો )?(?:જવાબ|ઉત્તર)|(?:சரியான )?(?:விடை|பதில்)"
+    r"|เฉลย|คำตอบ(?:ที่ถูก(?:ต้อง)?)?|(?:đáp án|câu trả lời)(?: đúng)?|正解|正答|解答|答え|正確答案|(?:정|해)?답|올바른 답"
+    r"|پاسخ(?: (?:صحیح|درست))?|(?:درست|صحیح) جواب|ה?תשובה(?: ה?נכונה)?|(?:σωστή )?απάντηση|λύση|(?:სწორი )?პასუხი"
+    r"|(?:ትክክለኛ(?:ው)? )?መልስ|(?:верен |точен |тачан )?одговор|(?:верен |правилен )?отговор|(?:správná )?odpověď|(?:helyes )?válasz"
 )
 """What a line calls the answer, in the languages of learners."""
 _IS = (
@@ -72,7 +76,7 @@ _FIRST_WORDS = (
     " richtiger richtigen korrekte korrekter korrekten antwort antworten lösung lösungen richtig las respuesta respuestas opción correcta solución a as"
     " resposta respostas risposta risposte poprawna poprawne prawidłowa prawidłowe odpowiedź odpowiedz odpowiedzi trefn drefn ordre bon"
     " orden răspuns răspunsul răspunsuri an freagra teisingas teisinga atsakymas doğru cevap yanıt jawaab jawaabta het juiste"
-    " antwoord"
+    " antwoord đáp câu odpověď správná válasz helyes"
 )
 _BEGINS = frozenset(_FIRST_WORDS.split())
 """First words of such a line in Latin letters: few lines are looked at more closely."""

@@ -23,6 +23,9 @@ STEMS = (
     *("antwort", "lösung", "korrekt", "réponse", "corrigé", "juste", "exacte", "respuesta", "solución", "resposta"),
     *("rispost", "odpowied", "răspuns", "freagra", "atsakymas", "cevap", "yanit", "jawaab", "antwoord"),
     *("відповід", "правильн", "вірн", "ключ", "ответ", "верн", "جابة", "جواب", "答案"),
+    *("उत्तर", "जवाब", "উত্তর", "ਜਵਾਬ", "ਉੱਤਰ", "જવાબ", "ઉત્તર", "விடை", "பதில்", "เฉลย", "คำตอบ", "đáp án", "trả lời"),
+    *("正解", "正答", "解答", "答え", "답", "پاسخ", "תשובה", "απάντηση", "λύση", "პასუხი", "መልስ"),
+    *("одговор", "отговор", "odpověď", "válasz"),
 )
 """A part of each word for the answer, or for what is right, in `labels.py`; in small letters, and i for the dotless one."""
 
