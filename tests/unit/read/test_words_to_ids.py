@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from builder.model.content import Fragment, Text
 from builder.model.content.spelling import alike, meant, spelled, wording
-from builder.read.module import name_modules
+from builder.read.files.source import Source
+from builder.read.ids import Ids
+from builder.read.module import name_modules, open_module
 from builder.read.questions.option_ids import ids_of
 from builder.read.settings.keys import ID
 from builder.read.words_to_ids import anchor_of, block_id, id_of
@@ -42,6 +44,16 @@ LATIN = {
 def test_ids_of_latin_words_are_the_words(words: str, id: str) -> None:
     """As they were in every version: learners' answers hang on them."""
     assert ids_of(fragments(words, "Something else"), "option")[0] == id
+
+
+def test_ids_of_latin_letters_with_accents_are_the_letters() -> None:
+    """One accent or several, as in Vietnamese: `Tiếng Việt` can be read in its id."""
+    assert id_of("Tiếng Việt", "option") == "tieng-viet"
+    for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))):
+        base, *marks = unicodedata.normalize("NFD", letter)
+        if marks and base.isascii():
+            assert id_of(f"so{letter}", "option") == f"so{base.lower()}", letter
+    assert id_of("नमस्ते so", "option") != "so"
 
 
 @for_each("script", WORDS)
@@ -182,6 +194,22 @@ def test_modules_are_named_by_the_words_of_their_files() -> None:
     assert name_modules(["٠١-مقدمة.md"])["٠١-مقدمة.md"] == name_modules(["7 مقدمة.md"])["7 مقدمة.md"]
     assert name_modules(["01-welcome.md", "02-a.md"]) == {"01-welcome.md": "welcome", "02-a.md": "module-a"}
     assert name_modules(["01.md", "01-intro.md", "02-intro.md"]) == {"01.md": "", "01-intro.md": "", "02-intro.md": ""}
+
+
+@for_each(
+    ("first", "id"),
+    [
+        ("# Trust & time", "trust-time"),
+        ("\n# Trust & time", "trust-time"),
+        ("Trust & time", "n-01-md"),
+        ("## Trust & time", "n-01-md"),
+        ("So.\n\n# Trust & time", "n-01-md"),
+        ("", "n-01-md"),
+    ],
+)
+def test_a_module_without_words_in_its_name_is_named_by_its_first_heading(first: str, id: str) -> None:
+    """And by nothing else that it begins with, which its author may well change."""
+    assert open_module(Source("01.md", tuple(first.split("\n"))), "", Ids())[0].id == id
 
 
 @given(sayings(), sayings())

@@ -1,6 +1,7 @@
 """Names of blocks that are nearly ours: misspelt, in another number or language, with another sign behind them."""
 
 from builder.check.foreign.names.languages import NAMES
+from builder.check.foreign.names.near import near_block
 from tests.cases import for_each
 from tests.limits.pairs import module, report_of
 
@@ -67,6 +68,25 @@ def source_of(name: str, word: str, sign: str = ":") -> str:
 
 
 ALL = [(name[:1].upper() + name[1:], word) for word, names in NAMES.items() for name in names.split("|")]
+
+ONE_EACH = {
+    **{"cards": "Lernkarten", "details": "Подробиці", "timeline": "Llinell amser", "columns": "Spalten", "layers": "Warstwy"},
+    **{"checklist": "Liste de contrôle", "declare": "Oświadczenie", "picture": "Darlun", "survey": "Fragebogen", "file": "Fichier"},
+    **{"scene": "Golygfa", "scale": "Échelle", "reflect": "Myfyrio", "sort": "Didoli", "match": "Zuordnung", "watch": "Fideo"},
+    "listen": "Écouter",
+}  # fmt: skip
+
+
+@for_each(("word", "name"), ONE_EACH.items())
+def test_the_word_of_a_block_in_another_language_means_that_block(word: str, name: str) -> None:
+    """One of each; below, all of them are tried in a course."""
+    near = near_block(f"## {name}: For the visit")
+    assert near is not None and near.meant == word
+
+
+def test_every_block_with_names_in_other_languages_is_tried() -> None:
+    """None is left out above."""
+    assert set(NAMES) == set(ONE_EACH)
 
 
 @for_each(("name", "word"), [*ALL, *SLIPS.items()], ids=str, one_in=3)
