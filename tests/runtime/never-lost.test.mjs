@@ -127,6 +127,13 @@ test("clearing leaves the session with the LMS open, and a page frozen meanwhile
   assert.ok(![...shared.storage.values].join().includes("Mine"));
 });
 
+test("what is cleared while the LMS is still looked for begins anew, though nothing is kept yet", () => {
+  const page = new FakePage({});
+  assert.equal(page.memory, null);
+  page.session.clear();
+  assert.ok(page.begunAnew);
+});
+
 test("an LMS that said yes to the first words without a network is told them again", () => {
   const lms = new StrictLms("2004");
   const page = new FakePage({ lms });

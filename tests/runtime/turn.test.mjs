@@ -8,6 +8,7 @@ class FakeLocks {
   #holder = null;
 
   async request(name, { ifAvailable = false, steal = false }, act) {
+    await null; // a browser never answers before the call is over
     if (this.broken) throw new DOMException("denied", "SecurityError");
     if (this.#holder && ifAvailable) return act(null);
     if (this.#holder && steal) this.#holder(new DOMException("stolen", "AbortError"));
@@ -104,6 +105,27 @@ for (const [name, make] of Object.entries(WAYS)) {
     later.turn.ask();
     await pass();
     assert.equal(later.words.at(-1), "got");
+  });
+}
+
+for (const [name, make] of Object.entries(WAYS)) {
+  const heardBy = async (act) => {
+    const clock = new FakeClock();
+    const turn = make();
+    const words = [];
+    const say = (word) => () => words.push(word);
+    const page = turn(clock, { got: say("got"), refused: say("refused"), lost: say("lost") });
+    act(page);
+    for (let step = 0; step < 6; step += 1) {
+      await settled();
+      clock.advance(150);
+    }
+    return words;
+  };
+
+  test(`${name}: a page that lets go before it is answered hears of nothing, and of its turn once when it asks again`, async () => {
+    assert.deepEqual(await heardBy((page) => (page.ask(), page.release())), []);
+    assert.deepEqual(await heardBy((page) => (page.ask(), page.release(), page.ask())), ["got"]);
   });
 }
 
