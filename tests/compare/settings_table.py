@@ -221,8 +221,11 @@ OPTIONS: Mapping[str, Mapping[str, tuple[str, str, Sequence[str]]]] = {
     "attempts": {"": ("{#own attempts=3}", "{#own attempts=2}", ["question-attempts"])},
     "weight": {"": ("{#own weight=3}", "{#own}", ["question-weight"])},
     "bank": {"": ("{#own}", "{#own bank=sums}", ["question-bank"])},
-    "shuffle": {"": ("{#own shuffle=all}", "{#own}", [])},
-    "words": {"": ("{#own words=100}", "{#own words=200}", [])},
+    "shuffle": {
+        "": ("{#own shuffle=all}", "{#own}", []),
+        "Quiz": ("{#own shuffle=all}", "{#own}", ["question-look"]),
+    },
+    "words": {"": ("{#own words=100}", "{#own words=200}", ["question-look"])},
     "privacy": {
         "": ("{#own privacy=device}", "{#own privacy=report}", ["question-privacy"]),
         "Survey": ("{#own}", "{#own privacy=report}", ["question-reported"] * 2),

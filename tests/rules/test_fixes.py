@@ -64,7 +64,12 @@ ADDS = {
     "STR-028": {"ok"},
 }
 """Words of the format that a remedy adds."""
-DROPS = {"STR-028": {"note", "ignore"}, "STR-031": {"textbf", "emph", "item", "link"}, "QUE-002": {"1"}}
+DROPS = {
+    "STR-028": {"note", "ignore"},
+    "STR-031": {"textbf", "emph", "item", "link"},
+    "QUE-002": {"1"},
+    "STR-048": {"quad", "qquad"},
+}
 """Words of another format that a remedy takes out; before a tick box the number of an entry counts as one."""
 DELETES = {"QUE-012", "QUE-016"}
 """Rules whose remedy is to delete an option that says nothing where it stands."""
