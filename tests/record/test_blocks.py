@@ -3,12 +3,12 @@
 from contextlib import closing
 from pathlib import Path
 
-import docx
 import pytest
 from playwright.sync_api import Browser
 
 from tests.conftest import smallest_course
 from tests.record.test_certificate import built
+from tests.record.word_file import word_document
 
 MODULE = """---
 title: Satchel
@@ -67,13 +67,8 @@ def test_what_was_done_in_each_block_is_in_the_word_document(browser: Browser, t
         number = page.locator("[data-current] [data-kind=number]")
         number.get_by_role("textbox").fill("60")
         number.locator("[data-check]").press("Enter")
-        page.goto(f"{address.as_uri()}#record")
-        page.locator('[data-record="open"]').wait_for()
-        with page.expect_download() as download:
-            page.locator("[data-word]").first.click()
-        file = tmp_path / "record.docx"
-        download.value.save_as(file)
-    rows = [[cell.text for cell in row.cells] for row in docx.Document(str(file)).tables[-1].rows]
+        paper = word_document(page, address.as_uri(), tmp_path)
+    rows = [[cell.text for cell in row.cells] for row in paper.tables[-1].rows]
     found = {row[0]: row[1] for row in rows[1:]}
     assert found["Nobody opens the door"] == "Nobody opens the door › The door opens"
     assert "Read the file" in found["Before the visit"] and "Ring the family" not in found["Before the visit"]

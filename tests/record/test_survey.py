@@ -3,7 +3,6 @@
 from contextlib import closing
 from pathlib import Path
 
-import docx
 import pytest
 from playwright.sync_api import Browser
 
@@ -11,6 +10,7 @@ from builder.render.interface.catalogues import load_strings
 from builder.render.page.environment import templates_folder
 from tests.conftest import smallest_course
 from tests.record.test_certificate import built
+from tests.record.word_file import word_document
 
 SURVEYS = {
     "en-GB": (
@@ -53,13 +53,7 @@ def test_what_was_chosen_in_surveys_is_in_the_word_document(browser: Browser, tm
             for box in boxes:
                 page.get_by_label(box, exact=True).check()
             page.locator("[data-current] [data-kind=survey] [data-check]").nth(number).click()
-        page.goto(f"{address.as_uri()}#record")
-        page.locator('[data-record="open"]').wait_for()
-        with page.expect_download() as download:
-            page.locator("[data-word]").first.click()
-        file = tmp_path / "record.docx"
-        download.value.save_as(file)
-    paper = docx.Document(str(file))
+        paper = word_document(page, address.as_uri(), tmp_path)
     assert words["record.questions"] in [paragraph.text for paragraph in paper.paragraphs]
     rows = [[cell.text for cell in row.cells] for row in paper.tables[-1].rows]
     found = {row[0]: row[1] for row in rows[1:]}

@@ -2,8 +2,7 @@
 
 from builder.model.diagnostics import Diagnostic
 from builder.model.look.cover import CoverPicture
-from builder.model.media import Asset
-from builder.read.files.linked.look import FileFault, fault_of_logo
+from builder.read.files.linked import fault_of_setting_picture
 from builder.read.files.source import Source
 from builder.read.links import Addresses
 from builder.read.settings.keys.key import said
@@ -35,7 +34,7 @@ def read_cover(
         hint = "Add the line: picture-text: what one would see. If it only adorns, add: decorative: yes"
         found.key("A01", path, message, hint)
     picture = found.picture(path, cover.picture, 'width="1200" height="900" viewBox="0 0 1200 900"')
-    if picture and (fault := _unfit(picture, addresses)):
+    if picture and (fault := fault_of_setting_picture(addresses.assets.folder / picture.source, picture.source)):
         found.value(fault.rule, path, fault.message, fault.hint, cover.picture)
         picture = None
     if picture and picture.size > MOST_BYTES:
@@ -47,11 +46,3 @@ def read_cover(
     return CoverPicture(
         picture, words, *place_of(("cover", "picture-text" if words else "picture"), settings, source)
     ), found.faults
-
-
-def _unfit(picture: Asset, addresses: Addresses) -> FileFault | None:
-    """What is wrong with a picture that is on the first screen: a drawing that loads or runs something, a kind that moves."""
-    if picture.source.lower().endswith(".gif"):
-        message = f"{picture.source} is a GIF, which may move, and no learner could stop it"
-        return FileFault("A16", message, "Save it as PNG, JPEG or WebP.")
-    return fault_of_logo(addresses.assets.folder / picture.source, picture.source)

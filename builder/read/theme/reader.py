@@ -7,7 +7,7 @@ from builder.model.diagnostics import Diagnostic
 from builder.model.look.theme import Accent, Chosen, Font, Logo, Theme
 from builder.model.media import Asset
 from builder.read.files.assets import AssetProblem
-from builder.read.files.linked import fault_of_link, fault_of_logo
+from builder.read.files.linked import fault_of_link, fault_of_setting_picture
 from builder.read.files.source import Source
 from builder.read.links import Addresses
 from builder.read.settings.keys.key import said
@@ -93,7 +93,7 @@ class _Reader:
         asset = self.found.picture(path, address, 'width="200" height="60" viewBox="0 0 200 60"')
         if asset is None:
             return None
-        if fault := fault_of_logo(self._folder / asset.source, asset.source):
+        if fault := fault_of_setting_picture(self._folder / asset.source, asset.source):
             self.found.value(fault.rule, path, fault.message, fault.hint, address)
             return None
         if asset.size > MOST_BYTES:

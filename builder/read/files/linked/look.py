@@ -65,8 +65,11 @@ def fault_of_picture(path: Path, named: str) -> FileFault | None:
     return FileFault("LNK-004", f"the drawing {named} {fault}", _REDRAW) if fault else None
 
 
-def fault_of_logo(path: Path, named: str) -> FileFault | None:
-    """The same for a logo, which may load nothing from elsewhere either: it is on every page."""
+def fault_of_setting_picture(path: Path, named: str) -> FileFault | None:
+    """The same for a logo or a cover, which every learner has before her: it loads nothing from elsewhere either, and stands still."""
+    if ending_of(named) == "gif":
+        message = f"{named} is a GIF, which may move, and no learner could stop it"
+        return FileFault("A16", message, "Save it as PNG, JPEG or WebP.")
     found = _drawing(path, named) if ending_of(named) == DRAWING else None
     return replace(found, hint=_REDRAW) if found else None
 
